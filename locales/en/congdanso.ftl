@@ -1,0 +1,204 @@
+# Words of the interface. Same ids as in Vietnamese (checked by tests/words.rs).
+# {"{n}"} and {"{total}"} are filled in by the browser.
+
+## Around every page
+language-name = English
+og-locale = en_US
+in-vietnamese = (in Vietnamese)
+skip = Skip to main content
+home = Home
+home-note = What neighbours do most often
+back = Back
+call = Get help
+settings-label = Aa – text size and colours
+settings-link = Accessibility
+about-link = Who makes this site
+privacy-link = Privacy
+contact-link = Numbers to call, where to ask
+contact-note = Emergencies, questions, reporting scams
+footer-not-official = Made by neighbours to help each other. This is not a government website.
+footer-promise = No sign-in. Never asks for a password or a one-time code.
+footer-checked = Content last checked { $day }.
+moved = This page has moved
+
+## Home
+home-title = Get paperwork done step by step, on your phone
+home-title-short = paperwork step by step on your phone
+home-promise = Free · No sign-in · Never asks for codes
+home-description = Step-by-step help in large print for getting paperwork done on a phone. Free, no sign-in.
+start-note = Start here
+start-title = { $total } things a digital citizen can do
+resume-note = Continue with step {"{n}"}
+jobs-title = What neighbours do most often
+jobs-all = See all { $n } guides
+more-title = Look up and ask
+topics-title = Choose by need
+help-title = Need somebody to help?
+help-text-public = Call a public hotline, or go to the ward’s service desk.
+help-text-team = Call the digital team; somebody will show you step by step.
+help-button = See numbers to call
+help-dial = Call { $phone }
+
+## Lists of guides
+guides-title = Step-by-step guides
+guides-intro = There are { $n } guides. Each step is one thing to do.
+guides-description = All step-by-step guides: VNeID, the public service portal, papers, residence, avoiding scams.
+topic-no-guides = There is no step-by-step guide for this yet. Below are the ways into the state portals.
+steps-count = { $n } steps
+links-count = { $n } links
+
+## Guide
+guide-start = Go step by step
+guide-resume = Continue with step {"{n}"}
+guide-successor = There is a newer guide: { $link }
+minutes = About { $minutes } minutes
+needs-vneid = Needs VNeID level { $level }
+steps-title = Steps
+steps-done = {"{n}"} of {"{total}"} steps done
+step-name = Step { $n }
+step-position = Step { $n } of { $total }
+step-share = Step { $n }/{ $total }
+step-prev-guide = See all
+step-next = Done, go to step { $n }
+step-finish = All done
+step-all = See all steps
+see = You will see:
+box-info = Good to know
+box-warn = Often goes wrong
+box-danger = Stay safe
+box-ok = Remember
+trouble = Something went wrong?
+tick-step = I have done this step
+tick-item = Tick “{ $title }” in the { $link }
+evidence-title = Checks and sources
+checked-on = Last checked { $day }
+review-before = To be checked again before { $day }
+review-overdue = Waiting to be checked again. Things may have changed; ask before you start.
+grade-medium = Some points have one source only. Check again as you go.
+sources-intro = Compared with public sources, not yet tried on a phone:
+returned-title = Back from the state portal
+returned-ask = Is this step done?
+returned-yes = Done
+returned-no = Not yet
+
+## Validity
+dates-between = Applies from { $from } until the end of { $until }
+dates-until = Applies until the end of { $until }
+dates-from = Applies from { $from }
+not-yet = Not yet in force. Begins on { $from }.
+ended = Ended after { $until }.
+after = After that:
+
+## States
+state-done = Done
+state-todo = Not done
+state-doing = In progress – step {"{n}"} of {"{total}"}
+state-guide-done = All steps done
+state-na = Does not apply
+ticked = Marked as done.
+unticked = Mark removed.
+undo = Undo
+not-saved = This phone cannot keep your marks. They last until you close the page.
+newer = This phone has data of a newer version. Reload the page to use it. Marks made now are not kept.
+reset = Start over
+reset-ask = Remove all marks made here?
+reset-yes = Remove marks
+reset-no = Keep them
+reset-done = Marks removed.
+
+## Checklist
+checklist-title = Become a digital citizen
+checklist-short = digital-citizen checklist
+checklist-description = Things that let you use digital services: tick them yourself, kept on this phone, sent nowhere.
+checklist-intro = Each thing done lays one more tile. Tap the box to tick, tap the name to see how.
+checklist-private = Kept on this phone only, sent nowhere.
+items-done = {"{n}"} of {"{total}"} done
+stages-title = Three stages to check yourself
+stages-note = The stages only show how far you have come.
+no-certificate-title = Your own marks, not a certificate
+no-certificate = You tick this list yourself. It is not a certificate and replaces no document.
+optional = Extra, if you need it; not counted.
+before = Better done first: { $title }
+na = Does not apply to me
+na-undo = Applies to me after all
+
+## Services
+services-title = Ways into public services
+services-note = Straight to the procedure on the state portal
+services-intro = A tap opens the state’s page. The site it leads to stands below each entry. Names are as the portal writes them, in Vietnamese.
+services-description = Straight to the exact procedure on the national public service portal, by need, with evidence dates.
+services-guided = With a step-by-step guide
+services-groups = Groups
+services-all = All ways into public services
+service-group-title = Public services: { $group }
+service-group-description = { $group }: straight to the procedure on the state portal, who handles it, its code.
+how-to = See how
+how-to-label = See how: { $title }
+open-short = Open page
+open-label = Open { $title } at { $host }, new tab
+open-page = Open “{ $title }”
+open-search = Open the portal’s search for “{ $title }”
+open-host = Open { $host } in a new tab
+opens-new-tab = Opens in a new tab and needs a network. Come back here when you are done.
+target-host = Leads to:
+code = Procedure code:
+needs = You need: { $what }
+link-tapped = Tried on a phone on { $day }.
+link-compared = Compared with public sources on { $day }, not yet tried on a phone.
+link-medium = One source only; check again.
+tag-medium = Check again
+fallback = If it does not open: { $words }
+search-for = go to dichvucong.gov.vn and type “{ $name }” in the search box
+look-first-title = Look at the site’s name before you type
+look-first-text = State sites end in .gov.vn right before the first slash. One letter off is a fake.
+
+## Contact
+hotlines-urgent = Emergencies
+hotlines-questions = Questions
+hotlines-scams = Report scams and spam
+hotlines-number = Number
+hotlines-when = When to call
+hotlines-note = These numbers were compared with public sources; none has been called to check.
+cost-free = Free
+cost-charged = Charged
+cost-operator = Your operator’s rate
+by-sms = (text message)
+evidence-day = Source of { $day }.
+ward-phone = Telephone
+ward-address = Where to find us
+ward-hours = When
+ward-map = How to get there
+ward-centre = Public administration service centre
+ward-police = Ward police
+zalo-groups = Neighbourhood Zalo groups
+
+## Settings
+settings-title = Text size, colours, accessibility
+settings-intro = Tap to choose. It changes at once and is kept for next time.
+size-title = Text size
+size-17 = Smaller
+size-19 = Medium (default)
+size-22 = Large
+size-26 = Very large
+size-30 = Largest
+theme-title = Colours
+theme-auto = As the phone
+theme-light = Light
+theme-dark = Dark
+motion-title = Motion
+motion-auto = As the phone
+motion-less = No motion
+kept = Changed and kept on this phone.
+
+## Privacy
+delete = Delete everything on this phone
+delete-ask = Delete all marks and display settings?
+delete-yes = Delete all
+delete-done = Everything on this phone was deleted.
+
+## Changes, not found
+changes-title = What is new
+changes-intro = Changes of the content, the latest first.
+changes-description = Dated changes of the content, the latest first.
+not-found-title = There is no such page
+not-found-text = The link may be old or incomplete. Choose one of these.

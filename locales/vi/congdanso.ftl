@@ -1,0 +1,204 @@
+# Lời của giao diện. Bản tiếng Anh phải có cùng các tên (kiểm trong tests/words.rs).
+# {"{n}"} và {"{total}"} do trình duyệt điền số.
+
+## Khung trang
+language-name = Tiếng Việt
+og-locale = vi_VN
+in-vietnamese = (tiếng Việt)
+skip = Tới nội dung chính
+home = Trang chủ
+home-note = Các việc bà con hay làm
+back = Quay lại
+call = Gọi giúp
+settings-label = Aa – cỡ chữ và màu
+settings-link = Trợ năng
+about-link = Ai làm trang này
+privacy-link = Quyền riêng tư
+contact-link = Số cần gọi, nơi hỏi
+contact-note = Khẩn cấp, hỏi thủ tục, báo lừa đảo
+footer-not-official = Trang của bà con trong xóm, làm để giúp nhau. Đây không phải trang của cơ quan nhà nước.
+footer-promise = Không đăng nhập. Không hỏi mật khẩu, không hỏi mã OTP.
+footer-checked = Nội dung kiểm tra lần cuối { $day }.
+moved = Trang này đã chuyển
+
+## Trang chủ
+home-title = Làm giấy tờ từng bước, ngay trên điện thoại
+home-title-short = làm giấy tờ từng bước trên điện thoại
+home-promise = Miễn phí · Không đăng nhập · Không hỏi OTP
+home-description = Hướng dẫn từng bước, chữ to, để làm giấy tờ trên điện thoại. Miễn phí, không đăng nhập.
+start-note = Bắt đầu từ đây
+start-title = { $total } việc để thành công dân số
+resume-note = Làm tiếp bước {"{n}"}
+jobs-title = Việc bà con hay làm
+jobs-all = Xem tất cả { $n } việc
+more-title = Tra cứu và hỏi đáp
+topics-title = Chọn theo việc cần
+help-title = Cần người giúp?
+help-text-public = Gọi tổng đài của Nhà nước, hoặc tới quầy phục vụ của phường.
+help-text-team = Gọi Tổ công nghệ số, có người chỉ từng bước.
+help-button = Xem số cần gọi
+help-dial = Gọi { $phone }
+
+## Danh sách hướng dẫn
+guides-title = Hướng dẫn từng bước
+guides-intro = Có { $n } hướng dẫn. Mỗi bước chỉ làm một việc.
+guides-description = Tất cả hướng dẫn từng bước: VNeID, Cổng Dịch vụ công, giấy tờ, cư trú, tránh lừa đảo.
+topic-no-guides = Việc này chưa có hướng dẫn từng bước. Dưới đây là đường vào các thủ tục trên trang nhà nước.
+steps-count = { $n } bước
+links-count = { $n } đường vào
+
+## Hướng dẫn
+guide-start = Làm từng bước
+guide-resume = Làm tiếp bước {"{n}"}
+guide-successor = Nay có bài mới: { $link }
+minutes = Khoảng { $minutes } phút
+needs-vneid = Cần VNeID mức { $level }
+steps-title = Các bước
+steps-done = Đã xong {"{n}"} trên {"{total}"} bước
+step-name = Bước { $n }
+step-position = Bước { $n } trên { $total }
+step-share = Bước { $n }/{ $total }
+step-prev-guide = Xem tất cả
+step-next = Xong, sang bước { $n }
+step-finish = Xong việc này
+step-all = Xem tất cả các bước
+see = Sẽ thấy:
+box-info = Nên biết
+box-warn = Hay bị sai
+box-danger = Giữ an toàn
+box-ok = Nhớ điều này
+trouble = Gặp lỗi?
+tick-step = Đã xong bước này
+tick-item = Đánh dấu «{ $title }» trong { $link }
+evidence-title = Kiểm tra và nguồn
+checked-on = Kiểm tra lần cuối { $day }
+review-before = Kiểm tra lại trước { $day }
+review-overdue = Đang chờ kiểm tra lại. Nội dung có thể đã đổi, nên hỏi lại trước khi làm.
+grade-medium = Vài chỗ mới có một nguồn. Nên kiểm tra lại khi làm.
+sources-intro = Đối chiếu từ nguồn công khai, chưa làm thử trên điện thoại:
+returned-title = Vừa ở trang nhà nước về
+returned-ask = Làm xong bước này chưa?
+returned-yes = Xong
+returned-no = Chưa
+
+## Ngày hiệu lực
+dates-between = Áp dụng từ { $from } đến hết { $until }
+dates-until = Áp dụng đến hết { $until }
+dates-from = Áp dụng từ { $from }
+not-yet = Chưa áp dụng. Bắt đầu từ { $from }.
+ended = Đã hết từ sau ngày { $until }.
+after = Sau đó:
+
+## Trạng thái
+state-done = Đã xong
+state-todo = Chưa xong
+state-doing = Đang làm – bước {"{n}"} trên {"{total}"}
+state-guide-done = Đã làm hết các bước
+state-na = Không áp dụng
+ticked = Đã đánh dấu xong.
+unticked = Đã bỏ dấu.
+undo = Hoàn tác
+not-saved = Máy này không lưu được dấu đã đánh. Dấu chỉ còn tới khi đóng trang.
+newer = Máy này có dữ liệu của bản mới hơn. Tải lại trang để dùng bản mới. Dấu đánh bây giờ không lưu.
+reset = Làm lại từ đầu
+reset-ask = Xóa hết dấu đã đánh ở đây?
+reset-yes = Xóa dấu
+reset-no = Giữ lại
+reset-done = Đã xóa dấu.
+
+## Danh sách công dân số
+checklist-title = Trở thành công dân số
+checklist-short = danh sách công dân số
+checklist-description = Các việc để dùng được dịch vụ số: tự đánh dấu, lưu trên máy này, không gửi đi đâu.
+checklist-intro = Mỗi việc xong là thêm một viên gạch. Bấm ô vuông để đánh dấu, bấm tên việc để xem cách làm.
+checklist-private = Chỉ lưu trên máy này, không gửi đi đâu.
+items-done = Đã xong {"{n}"} trên {"{total}"} việc
+stages-title = Ba chặng tự xem
+stages-note = Ba chặng chỉ để tự xem mình đã đi tới đâu.
+no-certificate-title = Tự đánh dấu, không phải giấy chứng nhận
+no-certificate = Danh sách này do người dùng tự đánh dấu. Đây không phải giấy chứng nhận, không thay giấy tờ nào.
+optional = Làm thêm nếu cần, không tính vào số việc.
+before = Nên làm trước: { $title }
+na = Không áp dụng cho tôi
+na-undo = Có áp dụng cho tôi
+
+## Đường vào dịch vụ công
+services-title = Đường vào dịch vụ công
+services-note = Tới đúng thủ tục trên trang nhà nước
+services-intro = Bấm là mở trang nhà nước. Tên trang đích ghi rõ dưới mỗi việc.
+services-description = Đường vào đúng thủ tục trên Cổng Dịch vụ công quốc gia, theo việc cần làm, có ngày đối chiếu.
+services-guided = Có hướng dẫn từng bước
+services-groups = Nhóm việc
+services-all = Tất cả đường vào dịch vụ công
+service-group-title = Dịch vụ công: { $group }
+service-group-description = { $group }: đường vào đúng thủ tục trên trang nhà nước, nơi giải quyết, mã thủ tục.
+how-to = Xem cách làm
+how-to-label = Xem cách làm: { $title }
+open-short = Mở trang
+open-label = Mở trang { $title } ở { $host }, trang mới
+open-page = Mở trang «{ $title }»
+open-search = Mở ô tìm thủ tục «{ $title }»
+open-host = Mở { $host } ở trang mới
+opens-new-tab = Mở ở trang mới, cần có mạng. Xong việc thì quay lại trang này.
+target-host = Trang đích:
+code = Mã thủ tục:
+needs = Cần có: { $what }
+link-tapped = Đã bấm thử ngày { $day }.
+link-compared = Đối chiếu nguồn công khai ngày { $day }, chưa bấm thử trên điện thoại.
+link-medium = Mới có một nguồn, nên kiểm tra lại.
+tag-medium = Nên kiểm tra lại
+fallback = Nếu không mở được: { $words }
+search-for = vào dichvucong.gov.vn, gõ “{ $name }” vào ô tìm
+look-first-title = Nhìn tên trang trước khi gõ
+look-first-text = Trang nhà nước có đuôi .gov.vn ngay trước dấu gạch chéo đầu tiên. Khác một chữ là trang giả.
+
+## Liên hệ
+hotlines-urgent = Khẩn cấp
+hotlines-questions = Hỏi việc
+hotlines-scams = Báo lừa đảo, tin nhắn rác
+hotlines-number = Số
+hotlines-when = Khi nào gọi
+hotlines-note = Các số trên đối chiếu từ nguồn công khai, chưa gọi thử.
+cost-free = Không mất tiền
+cost-charged = Có cước
+cost-operator = Cước theo nhà mạng
+by-sms = (nhắn tin)
+evidence-day = Nguồn ngày { $day }.
+ward-phone = Điện thoại
+ward-address = Nơi trực
+ward-hours = Giờ trực
+ward-map = Đường đi
+ward-centre = Trung tâm phục vụ hành chính công
+ward-police = Công an phường
+zalo-groups = Nhóm Zalo khu phố
+
+## Trợ năng
+settings-title = Cỡ chữ, màu và trợ năng
+settings-intro = Bấm để chọn. Chọn xong là đổi ngay, lần sau mở vẫn giữ.
+size-title = Cỡ chữ
+size-17 = Nhỏ hơn
+size-19 = Vừa (mặc định)
+size-22 = Lớn
+size-26 = Rất lớn
+size-30 = Lớn nhất
+theme-title = Màu nền
+theme-auto = Theo máy
+theme-light = Sáng
+theme-dark = Tối
+motion-title = Chuyển động
+motion-auto = Theo máy
+motion-less = Không chuyển động
+kept = Đã đổi, đã lưu trên máy này.
+
+## Riêng tư
+delete = Xóa hết trên máy này
+delete-ask = Xóa hết dấu đã đánh và cách hiển thị đã chọn?
+delete-yes = Xóa hết
+delete-done = Đã xóa hết trên máy này.
+
+## Có gì mới, không thấy
+changes-title = Có gì mới
+changes-intro = Những thay đổi của nội dung, mới nhất ở trên.
+changes-description = Những thay đổi của nội dung, có ngày, mới nhất ở trên.
+not-found-title = Không có trang này
+not-found-text = Đường dẫn có thể đã cũ hoặc gõ thiếu. Chọn một mục dưới đây.

@@ -1,0 +1,98 @@
+#!/usr/bin/env bash
+# Install what is missing, and nothing else. Run as often as you like: a second run only looks (under 2 seconds).
+#
+#   scripts/setup.sh build    the wasm target, trunk, wasm-bindgen-cli, wasm-opt
+#   scripts/setup.sh check    … and rustfmt, clippy, cargo-deny
+#   scripts/setup.sh test     … and chromium, chromedriver, a font with Vietnamese letters, axe-core
+#
+# Project-local tools go to .tools/ (ignored by git; delete it to start over). Only Debian packages and, if the
+# toolchain lacks it, the Rust target are installed outside.
+#
+# shellcheck source=scripts/lib.sh
+. "$(dirname "$0")/lib.sh"
+# shellcheck source=scripts/env.sh
+. "$ROOT/scripts/env.sh"
+# shellcheck source=scripts/toolchain.sh
+. "$ROOT/scripts/toolchain.sh"
+# shellcheck source=scripts/versions.env
+. "$ROOT/scripts/versions.env"
+
+LEVEL=${1:-build}
+case $LEVEL in
+    build | check | test) ;;
+    *) die "unknown level \"$LEVEL\"" "use: scripts/setup.sh build|check|test" ;;
+esac
+at_least() { # is the level asked for at least this one?
+    case $1 in
+        build) true ;;
+        check) [ "$LEVEL" != build ] ;;
+        test) [ "$LEVEL" = test ] ;;
+    esac
+}
+
+# Programs are asked for, not packages: what came another way (Homebrew, a vendor's Chrome) is as good.
+debian_packages() {
+    have cc || echo build-essential
+    have pkg-config || echo pkg-config
+    have node && have npm || echo nodejs npm
+    [ -e /etc/ssl/certs/ca-certificates.crt ] || ! have apt-get || echo ca-certificates
+    if at_least test; then
+        [ -n "$CHROMIUM" ] && [ -n "$CHROMEDRIVER" ] || echo chromium chromium-driver
+        # Debian's fonts only: elsewhere the system has its own, and screenshots may differ a little.
+        [ -e /usr/share/fonts/truetype/roboto ] || ! have apt-get || echo fonts-roboto
+    fi
+}
+
+ensure_debian_packages() {
+    local missing
+    missing=$(debian_packages)
+    [ -n "$missing" ] || return 0
+    # shellcheck disable=SC2086 # a list
+    apt_install $missing
+    # shellcheck source=scripts/env.sh
+    . "$ROOT/scripts/env.sh"
+}
+
+# ensure_cargo_tool CRATE PROGRAM VERSION HOW-LONG : a program from crates.io in exactly this version.
+# "--locked" takes the dependency versions that its authors tested.
+ensure_cargo_tool() {
+    local crate=$1 program=$2 version=$3 how_long=$4
+    [ "$("$program" --version 2>/dev/null | awk 'NR == 1 { print $2 }')" != "$version" ] || return 0
+    step "$crate" "$crate $version: cargo install, $how_long on 2 cores" \
+        host_cargo install --locked --root "$TOOLS/cargo" --version "=$version" --force "$crate"
+}
+
+# trunk refuses to run with a wasm-bindgen that is not exactly the library's version.
+locked_version() {
+    awk -v name="name = \"$1\"" '$0 == name { getline; gsub(/[^0-9A-Za-z.+-]/, "", $3); print $3; exit }' Cargo.lock
+}
+
+# The lock file's copy is written last: it says that "npm ci" went through, and with which versions.
+ensure_npm_tools() {
+    cmp -s scripts/npm/package-lock.json "$TOOLS/npm/installed.json" && [ -s "$AXE" ] && have wasm-opt && return 0
+    step npm "wasm-opt (binaryen) and axe-core: npm ci, under a minute" install_npm_tools
+}
+install_npm_tools() {
+    mkdir -p "$TOOLS/npm"
+    cp scripts/npm/package.json scripts/npm/package-lock.json "$TOOLS/npm/"
+    # No package may run a script of its own while it is installed.
+    (cd "$TOOLS/npm" && npm ci --ignore-scripts --no-audit --no-fund)
+    wasm-opt --version
+    cp scripts/npm/package-lock.json "$TOOLS/npm/installed.json"
+}
+
+[ -s Cargo.lock ] || die "Cargo.lock is missing: it belongs to the sources (git checkout -- Cargo.lock)"
+WASM_BINDGEN_VERSION=$(locked_version wasm-bindgen)
+[ -n "$WASM_BINDGEN_VERSION" ] || die "Cargo.lock has no wasm-bindgen"
+
+lock setup
+ensure_debian_packages
+ensure_wasm_target
+ensure_cargo_tool trunk trunk "$TRUNK_VERSION" "about 4 minutes"
+ensure_cargo_tool wasm-bindgen-cli wasm-bindgen "$WASM_BINDGEN_VERSION" "about 2 minutes"
+ensure_npm_tools
+if at_least check; then
+    ensure_lints
+    ensure_cargo_tool cargo-deny cargo-deny "$CARGO_DENY_VERSION" "about 5 minutes"
+fi
+say "tools for $LEVEL: ready ($TOOLCHAIN_TAKEN)"

@@ -1,0 +1,131 @@
+//! The edge to the browser: everything that reads or changes the world outside the page's own components.
+
+mod ageing;
+mod display;
+mod navigation;
+mod storage;
+
+use crate::app::{App, AppProps, Current};
+use crate::display::Display;
+use crate::model::PageData;
+use crate::progress::Stored;
+use crate::store::{Saving, Storage, Store};
+use gloo::events::EventListener;
+use leptos::prelude::*;
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement, HtmlInputElement};
+
+/// Hydrates the page, if its data is that of the URL. Otherwise the page stays as it is, complete and inert.
+pub fn start() {
+    let document = document();
+    let Some(mut data) = page_data(&document) else { return };
+    if Some(data.path.as_str()) != navigation::path().as_deref() {
+        return;
+    }
+    let Some(root) = document.get_element_by_id("app").and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
+    fill_prose(&document, &mut data);
+    TAPPED.set(tapped(&document));
+    leptos::mount::hydrate_from(root, move || App(AppProps { first: data, connect: Some(connect) })).forget();
+}
+
+/// What was tapped before the app was there: keys of ticks, and chosen display settings.
+#[derive(Default)]
+struct Tapped {
+    ticks: Vec<String>,
+    settings: Vec<(String, String)>,
+}
+
+thread_local! {
+    static TAPPED: RefCell<Tapped> = RefCell::default();
+}
+
+/// Called by the app while it is hydrated, inside the router: connects what needs the world once everything stands.
+fn connect(current: Current, store: Store, display: Display) {
+    navigation::follow(current, store);
+    let Current(page) = current;
+    Effect::new(move |_| page.with(|page| store.set_words(&page.words.ticked, &page.words.unticked)));
+    gloo::timers::callback::Timeout::new(0, move || {
+        let Tapped { ticks, settings } = TAPPED.take();
+        display.connect(display::keep, display::load(), settings);
+        let (found, saving) = match storage::read() {
+            Ok(Stored::Nothing) => (None, Saving::Works),
+            Ok(Stored::Progress(progress)) => (Some(progress), Saving::Works),
+            Ok(Stored::Newer) => (None, Saving::Newer),
+            Ok(Stored::Damaged) => (None, storage::rescue()),
+            Err(_) => (None, Saving::Refused),
+        };
+        let edge = Storage { load: storage::load, save: storage::save, clear: storage::clear, later };
+        store.connect(edge, found, saving, &ticks);
+        storage::listen(store);
+        listen_for_return(store);
+        ageing::show(&document());
+        // A moment later, when what was found is on the screen.
+        later(0, Box::new(|| set_root("data-ready", "")));
+    })
+    .forget();
+}
+
+/// Sets an attribute of `<html>`.
+fn set_root(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+fn later(millis: u32, then: Box<dyn FnOnce()>) {
+    gloo::timers::callback::Timeout::new(millis, then).forget();
+}
+
+/// The page's own data, from its inert script.
+fn page_data(document: &Document) -> Option<PageData> {
+    let json = document.get_element_by_id("page-data")?.text_content()?;
+    serde_json::from_str(&json).ok()
+}
+
+/// Puts the prose that stands in the page back into the data, so that a later rendering has it too.
+fn fill_prose(document: &Document, data: &mut PageData) {
+    let Ok(found) = document.query_selector_all("#app [data-prose]") else { return };
+    for (i, prose) in data.prose_mut().into_iter().enumerate() {
+        let element = found.item(i as u32).and_then(|node| node.dyn_into::<web_sys::Element>().ok());
+        prose.0 = element.map(|element| element.inner_html());
+    }
+}
+
+/// Boxes that are checked now were tapped before the app was there: the HTML has none checked.
+fn tapped(document: &Document) -> Tapped {
+    let mut tapped = Tapped::default();
+    let Ok(found) = document.query_selector_all("#app input:checked") else { return tapped };
+    for i in 0..found.length() {
+        let Some(input) = found.item(i).and_then(|node| node.dyn_into::<HtmlInputElement>().ok()) else { continue };
+        if let Some(key) = input.get_attribute("data-key") {
+            tapped.ticks.push(key);
+        } else if input.has_attribute("data-setting") {
+            tapped.settings.push((input.name(), input.value()));
+        }
+    }
+    tapped
+}
+
+/// Somebody leaves for the portal (`data-exit`) and comes back: the step page asks whether it is done.
+fn listen_for_return(store: Store) {
+    thread_local! {
+        static LEFT: RefCell<bool> = const { RefCell::new(false) };
+    }
+    let is_exit = |event: &web_sys::Event| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        target.and_then(|target| target.closest("[data-exit]").ok().flatten()).is_some()
+    };
+    EventListener::new(&document(), "click", move |event| {
+        if is_exit(event) {
+            LEFT.set(true);
+        }
+    })
+    .forget();
+    EventListener::new(&document(), "visibilitychange", move |_| {
+        if document().visibility_state() == web_sys::VisibilityState::Visible && LEFT.take() {
+            store.returned().set(true);
+        }
+    })
+    .forget();
+}

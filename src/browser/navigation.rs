@@ -1,0 +1,182 @@
+//! From page to page without a page load: the router changes the URL, this fetches the page's data, shows it, and puts
+//! title, focus and scroll right. Whatever goes wrong ends in an ordinary page load.
+
+use super::ageing;
+use crate::app::Current;
+use crate::model::PageData;
+use crate::page::{Page, data_url};
+use crate::store::Store;
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, HtmlElement, Response, ScrollRestoration};
+
+thread_local! {
+    /// Pages of this visit by path. A resident reads a few dozen at most.
+    static FETCHED: RefCell<HashMap<String, PageData>> = RefCell::default();
+    /// Where each page was scrolled to when it was left.
+    static SCROLLED: RefCell<HashMap<String, f64>> = RefCell::default();
+    /// Whether the navigation under way is one of the back and forward buttons.
+    static POPPED: Cell<bool> = const { Cell::new(false) };
+    /// The page that was asked for last: answers for any other come too late.
+    static WANTED: RefCell<String> = RefCell::default();
+    /// How many pages of this visit lie behind in the history.
+    static DEPTH: Cell<u32> = const { Cell::new(0) };
+}
+
+/// The path in the address bar, in its canonical form; `None` if it can be no page that hydrates.
+pub fn path() -> Option<String> {
+    let (locale, page) = Page::parse(&window().location().pathname().ok()?)?;
+    page.hydrates().then(|| page.path(locale))
+}
+
+/// Follows the router: whenever the URL's path changes, the page behind it is shown. Call inside the router.
+pub fn follow(current: Current, store: Store) {
+    let Current(page) = current;
+    let shown = page.with_untracked(|page| page.path.clone());
+    FETCHED.with_borrow_mut(|fetched| fetched.insert(shown, page.get_untracked()));
+    remember_scroll(page);
+    let pathname = use_location().pathname;
+    Effect::new(move |before: Option<String>| {
+        let url = pathname.get();
+        if before.is_some_and(|before| before != url) {
+            go(url.clone(), page, store);
+        }
+        url
+    });
+}
+
+fn go(url: String, page: RwSignal<PageData>, store: Store) {
+    let popped = POPPED.take();
+    let Some(wanted) = path_of(&url) else { return leave(&url) };
+    WANTED.set(wanted.clone());
+    leptos::task::spawn_local(async move {
+        let data = fetch(&wanted).await;
+        // Somebody has clicked on since: that page is on its way.
+        if WANTED.with_borrow(|latest| *latest != wanted) {
+            return;
+        }
+        let Some(data) = data else { return leave(&url) };
+        DEPTH.set(if popped { DEPTH.get().saturating_sub(1) } else { DEPTH.get() + 1 });
+        document().set_title(&data.title);
+        head(&data);
+        store.returned().set(false);
+        page.set(data);
+        // When the new page stands.
+        request_animation_frame(move || arrive(&wanted, popped));
+    });
+}
+
+fn path_of(url: &str) -> Option<String> {
+    let (locale, page) = Page::parse(url)?;
+    page.hydrates().then(|| page.path(locale))
+}
+
+/// An ordinary page load.
+fn leave(url: &str) {
+    let _ = window().location().assign(url);
+}
+
+/// The data of a page; `None` where it cannot be had.
+async fn fetch(path: &str) -> Option<PageData> {
+    if let Some(data) = FETCHED.with_borrow(|fetched| fetched.get(path).cloned()) {
+        return Some(data);
+    }
+    let response = JsFuture::from(window().fetch_with_str(&data_url(path))).await.ok()?.dyn_into::<Response>().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string()?;
+    let data: PageData = serde_json::from_str(&text).ok()?;
+    if data.path != path {
+        return None;
+    }
+    FETCHED.with_borrow_mut(|fetched| fetched.insert(path.to_owned(), data.clone()));
+    Some(data)
+}
+
+/// Canonical link and description follow, for whoever shares from the browser's menu.
+fn head(data: &PageData) {
+    let document = document();
+    let set = |selector: &str, name: &str, change: &dyn Fn(String) -> Option<String>| {
+        let element = document.query_selector(selector).ok().flatten();
+        if let Some((element, value)) = element.and_then(|element: Element| element.get_attribute(name).map(|value| (element, value)))
+            && let Some(value) = change(value)
+        {
+            let _ = element.set_attribute(name, &value);
+        }
+    };
+    let canonical = |old: String| {
+        let host = old.find("://").and_then(|at| old[at + 3..].find('/').map(|slash| at + 3 + slash))?;
+        Some(format!("{}{}", &old[..host], data.path))
+    };
+    set("link[rel=canonical]", "href", &canonical);
+    set("meta[property='og:url']", "content", &canonical);
+}
+
+/// Focus on the title, scroll to where it belongs, facts of today.
+fn arrive(path: &str, popped: bool) {
+    let document = document();
+    if let Some(title) = document.query_selector("#main h1").ok().flatten().and_then(|title| title.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = title.focus_with_options(&options);
+    }
+    let hash = window().location().hash().unwrap_or_default();
+    let anchor = hash.strip_prefix('#').and_then(|id| document.get_element_by_id(id));
+    match (popped, anchor) {
+        (true, _) => window().scroll_to_with_x_and_y(0.0, SCROLLED.with_borrow(|scrolled| scrolled.get(path).copied().unwrap_or(0.0))),
+        (false, Some(anchor)) => anchor.scroll_into_view(),
+        (false, None) => window().scroll_to_with_x_and_y(0.0, 0.0),
+    }
+    ageing::show(&document);
+}
+
+/// Notes where a page was scrolled to before it is left, and lets «Quay lại» go back in the history where it can.
+fn remember_scroll(page: RwSignal<PageData>) {
+    let note = move || {
+        let y = window().scroll_y().unwrap_or(0.0);
+        page.with_untracked(|page| SCROLLED.with_borrow_mut(|scrolled| scrolled.insert(page.path.clone(), y)));
+    };
+    let history = || window().history().ok();
+    // Capture, so that it comes before the router's own listener; not passive, since «Quay lại» prevents the default.
+    let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+    EventListener::new_with_options(&document(), "click", options, move |event| {
+        note();
+        if let Some(history) = history() {
+            // Ours to restore from now on: pages arrive after the browser would have scrolled.
+            let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+        }
+        if is_plain_back(event) && DEPTH.get() > 0 {
+            event.prevent_default();
+            if let Some(history) = history() {
+                let _ = history.back();
+            }
+        }
+    })
+    .forget();
+    EventListener::new(&window(), "popstate", move |_| {
+        note();
+        POPPED.set(true);
+    })
+    .forget();
+    // A page load restores by itself again.
+    EventListener::new(&window(), "pagehide", move |_| {
+        if let Some(history) = history() {
+            let _ = history.set_scroll_restoration(ScrollRestoration::Auto);
+        }
+    })
+    .forget();
+}
+
+/// A plain click on «Quay lại»: modified clicks are the browser's.
+fn is_plain_back(event: &web_sys::Event) -> bool {
+    let Some(event) = event.dyn_ref::<web_sys::MouseEvent>() else { return false };
+    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() || event.button() != 0;
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    !modified && target.and_then(|target| target.closest("[data-back]").ok().flatten()).is_some()
+}

@@ -1,0 +1,89 @@
+//! localStorage, which may be missing, full or forbidden: every access can fail and nothing may trap.
+
+use crate::display;
+use crate::progress::{Progress, RESCUE_KEY, STORAGE_KEY, Stored};
+use crate::store::{Saving, Store};
+use gloo::events::EventListener;
+use leptos::prelude::window;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Storage, StorageEvent};
+
+/// The phone's storage; an error where the browser refuses it.
+pub fn local() -> Result<Storage, JsValue> {
+    window().local_storage()?.ok_or(JsValue::NULL)
+}
+
+/// What is stored under a key.
+pub fn get(key: &str) -> Result<Option<String>, JsValue> {
+    local()?.get_item(key)
+}
+
+/// Stores under a key.
+pub fn set(key: &str, value: &str) -> Result<(), JsValue> {
+    local()?.set_item(key, value)
+}
+
+/// Reads progress. Storage that takes nothing (private mode, full) is found out here, before the first tick.
+pub fn read() -> Result<Stored, JsValue> {
+    let found = Progress::read(get(STORAGE_KEY)?.as_deref());
+    if found == Stored::Nothing {
+        let probe = "congdanso.probe";
+        set(probe, "1")?;
+        local()?.remove_item(probe)?;
+    }
+    Ok(found)
+}
+
+/// Progress that another tab may have stored since.
+pub fn load() -> Option<Progress> {
+    match Progress::read(get(STORAGE_KEY).ok()?.as_deref()) {
+        Stored::Progress(progress) => Some(progress),
+        _ => None,
+    }
+}
+
+/// Stores progress, unless a newer version of the site has written since.
+pub fn save(progress: &Progress) -> Saving {
+    if matches!(get(STORAGE_KEY).map(|text| Progress::read(text.as_deref())), Ok(Stored::Newer)) {
+        return Saving::Newer;
+    }
+    match set(STORAGE_KEY, &progress.write()) {
+        Ok(()) => {
+            persist();
+            Saving::Works
+        }
+        Err(_) => Saving::Refused,
+    }
+}
+
+/// Puts unreadable text aside, so that it is not overwritten.
+pub fn rescue() -> Saving {
+    let kept = get(STORAGE_KEY).and_then(|text| set(RESCUE_KEY, &text.unwrap_or_default()));
+    if kept.is_ok() { Saving::Works } else { Saving::Refused }
+}
+
+/// Removes all that this site has stored.
+pub fn clear() -> bool {
+    let Ok(local) = local() else { return false };
+    [STORAGE_KEY, RESCUE_KEY, display::STORAGE_KEY].iter().all(|key| local.remove_item(key).is_ok())
+}
+
+/// Other tabs: what they store is shown here at once.
+pub fn listen(store: Store) {
+    EventListener::new(&window(), "storage", move |event| {
+        let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
+        // No key: everything was removed.
+        if event.key().is_none_or(|key| key == STORAGE_KEY) {
+            store.reload(load().unwrap_or_default());
+        }
+    })
+    .forget();
+}
+
+/// Asks the browser to keep what is stored (UX R9). Old browsers have no such thing.
+fn persist() {
+    let navigator = window().navigator();
+    if js_sys::Reflect::has(&navigator, &"storage".into()).unwrap_or(false) {
+        let _ = navigator.storage().persist();
+    }
+}

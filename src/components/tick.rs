@@ -1,0 +1,31 @@
+use crate::store::use_store;
+use leptos::prelude::*;
+
+/// A real checkbox whose state is kept on this phone.
+///
+/// `data-key` lets [`crate::browser`] find boxes that were tapped before the wasm was there. `autocomplete="off"`
+/// keeps browsers from restoring a state of their own on reload.
+#[component]
+pub fn Tick(
+    /// Tick key: see [`crate::progress`].
+    key: String,
+    /// Name for assistive tech, where no `<label>` holds the box.
+    #[prop(optional, into)]
+    label: Option<String>,
+) -> impl IntoView {
+    let store = use_store();
+    let for_state = key.clone();
+    let for_change = key.clone();
+    view! {
+        <span class="tick">
+            <input
+                type="checkbox"
+                autocomplete="off"
+                data-key=key
+                aria-label=label
+                prop:checked=move || store.is_done(&for_state)
+                on:change=move |ev| store.tick(&for_change, event_target_checked(&ev))
+            />
+        </span>
+    }
+}

@@ -1,0 +1,231 @@
+//! Pages and their URLs. **The only place that builds or reads a URL of this site.**
+//!
+//! Every page is a folder with a trailing slash (`/huong-dan/dang-ky-tam-tru/`), but for the 404 page, which static
+//! hosts want as `/404.html`. Vietnamese stands at the root, English under `/en/` with the same slugs.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// The language of a page's interface. It comes from the path and never changes during a page load.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Locale {
+    /// Vietnamese, at `/…`.
+    #[default]
+    Vi,
+    /// English, at `/en/…`.
+    En,
+}
+
+impl Locale {
+    /// Both languages, the main one first.
+    pub const ALL: [Locale; 2] = [Locale::Vi, Locale::En];
+
+    /// The BCP 47 tag: `vi` or `en`.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Locale::Vi => "vi",
+            Locale::En => "en",
+        }
+    }
+
+    /// What stands before every path of this language: `""` or `"/en"`.
+    pub const fn base(self) -> &'static str {
+        match self {
+            Locale::Vi => "",
+            Locale::En => "/en",
+        }
+    }
+
+    /// The other language, for the switch.
+    pub const fn other(self) -> Locale {
+        match self {
+            Locale::Vi => Locale::En,
+            Locale::En => Locale::Vi,
+        }
+    }
+}
+
+/// One page of the site, whatever its language.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Page {
+    /// `/`
+    Home,
+    /// `/huong-dan/`: all guides.
+    Guides,
+    /// `/chu-de/<slug>/`: the guides of one life need.
+    Topic(String),
+    /// `/huong-dan/<slug>/`: a guide with everything open.
+    Guide(String),
+    /// `/huong-dan/<slug>/buoc-<n>/`: one step of a guide; `n` counts from 1.
+    Step(String, u8),
+    /// `/cong-dan-so/`: the digital-citizen checklist.
+    Checklist,
+    /// `/dich-vu/`: deep links into the national portal, by group.
+    Services,
+    /// `/dich-vu/<slug>/`: one group of them.
+    ServiceGroup(String),
+    /// `/lien-he/`: whom to call.
+    Contact,
+    /// `/tro-nang/`: text size, theme, motion; accessibility statement.
+    Settings,
+    /// `/gioi-thieu/`
+    About,
+    /// `/rieng-tu/`
+    Privacy,
+    /// `/co-gi-moi/`: dated changes of the content.
+    Changes,
+    /// `/mat-mang/`: shown without a network.
+    Offline,
+    /// `/404.html`
+    NotFound,
+}
+
+/// The pages whose path is one fixed word.
+const FIXED: [(Page, &str); 10] = [
+    (Page::Home, "/"),
+    (Page::Guides, "/huong-dan/"),
+    (Page::Checklist, "/cong-dan-so/"),
+    (Page::Services, "/dich-vu/"),
+    (Page::Contact, "/lien-he/"),
+    (Page::Settings, "/tro-nang/"),
+    (Page::About, "/gioi-thieu/"),
+    (Page::Privacy, "/rieng-tu/"),
+    (Page::Changes, "/co-gi-moi/"),
+    (Page::Offline, "/mat-mang/"),
+];
+
+/// Most steps a guide may have; `buoc-13` is no page.
+pub const MAX_STEPS: u8 = 12;
+
+impl Page {
+    /// The absolute path in a language, for an `href`: `/en/huong-dan/tra-cuu-ho-so/buoc-2/`.
+    pub fn path(&self, locale: Locale) -> String {
+        let rest = match self {
+            Page::Topic(slug) => format!("/chu-de/{slug}/"),
+            Page::Guide(slug) => format!("/huong-dan/{slug}/"),
+            Page::Step(slug, n) => format!("/huong-dan/{slug}/buoc-{n}/"),
+            Page::ServiceGroup(slug) => format!("/dich-vu/{slug}/"),
+            Page::NotFound => "/404.html".to_owned(),
+            fixed => FIXED.iter().find(|(page, _)| page == fixed).map_or("/", |(_, path)| path).to_owned(),
+        };
+        format!("{}{rest}", locale.base())
+    }
+
+    /// The page behind an absolute path, or `None` where there can be none. Says nothing of whether the slug exists.
+    /// A missing trailing slash and a trailing `index.html` are forgiven, as static hosts forgive them.
+    pub fn parse(path: &str) -> Option<(Locale, Page)> {
+        let (locale, rest) = match path.strip_prefix("/en") {
+            Some(rest) if rest.is_empty() || rest.starts_with('/') => (Locale::En, rest),
+            _ => (Locale::Vi, path),
+        };
+        let rest = rest.strip_suffix("index.html").unwrap_or(rest);
+        if rest == "/404.html" {
+            return Some((locale, Page::NotFound));
+        }
+        let parts: Vec<&str> = rest.strip_prefix('/').unwrap_or(rest).trim_end_matches('/').split('/').collect();
+        let page = match parts.as_slice() {
+            ["chu-de", slug] => Page::Topic(checked(slug)?),
+            ["huong-dan", slug] => Page::Guide(checked(slug)?),
+            ["huong-dan", slug, step] => Page::Step(checked(slug)?, step_number(step)?),
+            ["dich-vu", slug] => Page::ServiceGroup(checked(slug)?),
+            [""] => Page::Home,
+            [word] => FIXED.iter().find(|(_, path)| path.trim_matches('/') == *word)?.0.clone(),
+            _ => return None,
+        };
+        Some((locale, page))
+    }
+
+    /// Where «Quay lại» leads without a history: one level up, and home at last.
+    pub fn parent(&self) -> Page {
+        match self {
+            Page::Step(slug, _) => Page::Guide(slug.clone()),
+            Page::Guide(_) => Page::Guides,
+            Page::ServiceGroup(_) => Page::Services,
+            _ => Page::Home,
+        }
+    }
+
+    /// Whether the browser may take this page over. The 404 and offline pages are served under foreign URLs.
+    pub fn hydrates(&self) -> bool {
+        !matches!(self, Page::NotFound | Page::Offline)
+    }
+}
+
+impl fmt::Display for Page {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.path(Locale::Vi))
+    }
+}
+
+/// Where a page's data lies, for client navigation: `<path>page.json`. Takes an absolute path of this site.
+pub fn data_url(path: &str) -> String {
+    format!("{}page.json", path)
+}
+
+/// Whether a slug is well formed: lower-case ASCII words and digits joined by single hyphens, at most 60 characters.
+pub fn is_slug(text: &str) -> bool {
+    !text.is_empty()
+        && text.len() <= 60
+        && text.split('-').all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+}
+
+fn checked(slug: &str) -> Option<String> {
+    is_slug(slug).then(|| slug.to_owned())
+}
+
+fn step_number(part: &str) -> Option<u8> {
+    let digits = part.strip_prefix("buoc-")?;
+    let n: u8 = digits.parse().ok()?;
+    (n >= 1 && n <= MAX_STEPS && n.to_string() == digits).then_some(n)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn pages() -> impl Strategy<Value = Page> {
+        let slug = "[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}";
+        prop_oneof![
+            (0..FIXED.len()).prop_map(|i| FIXED[i].0.clone()),
+            Just(Page::NotFound),
+            slug.prop_map(Page::Topic),
+            slug.prop_map(Page::Guide),
+            slug.prop_map(Page::ServiceGroup),
+            (slug, 1..=MAX_STEPS).prop_map(|(slug, n)| Page::Step(slug, n)),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn a_path_leads_back_to_its_page(page in pages(), english: bool) {
+            let locale = if english { Locale::En } else { Locale::Vi };
+            let path = page.path(locale);
+            prop_assert_eq!(Page::parse(&path), Some((locale, page.clone())));
+            if path.ends_with('/') {
+                prop_assert_eq!(Page::parse(&format!("{path}index.html")), Some((locale, page)));
+            }
+        }
+
+        #[test]
+        fn any_text_is_read_without_a_panic(path in ".{0,80}") {
+            if let Some((locale, page)) = Page::parse(&path) {
+                prop_assert_eq!(Page::parse(&page.path(locale)), Some((locale, page)));
+            }
+        }
+    }
+
+    #[test]
+    fn english_is_a_whole_folder_name() {
+        assert_eq!(Page::parse("/en/"), Some((Locale::En, Page::Home)));
+        assert_eq!(Page::parse("/enough/"), None);
+    }
+
+    #[test]
+    fn step_numbers_are_canonical() {
+        for bad in ["/huong-dan/x/buoc-0/", "/huong-dan/x/buoc-01/", "/huong-dan/x/buoc-13/", "/huong-dan/x/buoc-/", "/huong-dan/X/"] {
+            assert_eq!(Page::parse(bad), None, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+use crate::components::{Confirm, Prose};
+use crate::display::Display;
+use crate::model::PrivacyPage;
+use crate::store::use_store;
+use leptos::prelude::*;
+
+/// What is kept and what is not, with the button that deletes all of it.
+#[component]
+pub fn Privacy(
+    /// What stands on it.
+    privacy: PrivacyPage,
+) -> impl IntoView {
+    let store = use_store();
+    let display: Display = expect_context();
+    let PrivacyPage { head, delete: (label, ask, yes, no, said) } = privacy;
+    let said = StoredValue::new(said);
+    let clear = move || {
+        display.clear();
+        if store.clear() {
+            store.say(said.get_value());
+        }
+    };
+    view! {
+        <div class="article">
+            <Prose html=head/>
+            <Confirm label ask yes no on_yes=clear/>
+        </div>
+    }
+}

@@ -1,0 +1,64 @@
+use crate::components::Prose;
+use crate::display::Display;
+use crate::model::{SettingGroup, SettingsPage};
+use crate::store::use_store;
+use leptos::prelude::*;
+
+/// Text size, theme, motion: applied at once, kept on this phone.
+#[component]
+pub fn Settings(
+    /// What stands on it.
+    settings: SettingsPage,
+) -> impl IntoView {
+    let SettingsPage { head, groups, kept, tail } = settings;
+    let groups = groups.into_iter().map(|group| view! { <Choices group kept=kept.clone()/> }).collect_view();
+    view! {
+        <div class="article settings">
+            <Prose html=head/>
+            <div class="needs-app">{groups}</div>
+            <Prose html=tail/>
+        </div>
+    }
+}
+
+/// One setting: a row of choices.
+#[component]
+fn Choices(
+    /// The setting.
+    group: SettingGroup,
+    /// Said when a choice is kept.
+    kept: String,
+) -> impl IntoView {
+    let display: Display = expect_context();
+    let store = use_store();
+    let SettingGroup { name, title, choices } = group;
+    let choice = |i: usize, value: String, words: String| {
+        let (name_get, name_set, kept) = (name.clone(), name.clone(), kept.clone());
+        let (value_get, value_set) = (value.clone(), value.clone());
+        let checked = move || display.get(&name_get).map_or(i == 0, |chosen| chosen == value_get);
+        view! {
+            <label class="choice">
+                <input
+                    type="radio"
+                    autocomplete="off"
+                    name=name.clone()
+                    value=value
+                    data-setting=""
+                    prop:checked=checked
+                    on:change=move |_| {
+                        display.set(&name_set, &value_set);
+                        store.say(kept.clone());
+                    }
+                />
+                <span>{words}</span>
+            </label>
+        }
+    };
+    let choices = choices.into_iter().enumerate().map(|(i, (value, words))| choice(i, value, words)).collect_view();
+    view! {
+        <fieldset class="choices">
+            <legend>{title}</legend>
+            {choices}
+        </fieldset>
+    }
+}

@@ -1,0 +1,126 @@
+//! Static files: styles, scripts and pictures get a name with a hash of their content, so that they can be cached for
+//! ever; what stands directly in `public/` keeps its name.
+
+use super::source::files_below;
+use anyhow::{Context as _, Result, bail};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// Styles, in the order of the cascade.
+const STYLES: [&str; 5] = ["tokens.css", "base.css", "components.css", "pages.css", "print.css"];
+
+/// Runs before first paint: remembered text size and theme. Inline, allowed by its hash.
+const EARLY: &str = include_str!("boot/early.js");
+/// Loads the wasm once the page is idle. A file of its own.
+const BOOT: &str = include_str!("boot/boot.js");
+
+/// URLs of the static files, as pages use them.
+#[derive(Clone, Debug, Default)]
+pub struct AssetNames {
+    /// The style sheet.
+    pub style: String,
+    /// The icon sprite.
+    pub icons: String,
+    /// The script that loads the app; empty without one (tests build without wasm).
+    pub boot: String,
+    /// The inline script.
+    pub early: String,
+}
+
+/// What Trunk built: URLs of the wasm and of its JavaScript.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AppFiles {
+    /// JavaScript glue.
+    pub js: String,
+    /// The wasm.
+    pub wasm: String,
+}
+
+/// Files to write, by path relative to the site's root.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Collects all static files of the project at `root`. `app` is what Trunk built, if it did.
+pub fn collect(root: &Path, app: Option<&AppFiles>) -> Result<(AssetNames, Files)> {
+    let mut files = Files::new();
+    let public = root.join("public");
+    let mut hashed = BTreeMap::new();
+    for path in files_below(&public, &["svg", "png", "ico", "txt", "webmanifest", "webp", "jpg"]) {
+        let name = path.strip_prefix(&public).context("a file of public/")?.to_string_lossy().replace('\\', "/");
+        let bytes = fs::read(&path).with_context(|| path.display().to_string())?;
+        if let Some(picture) = name.strip_prefix("img/") {
+            let new = format!("img/{}", with_hash(picture, &bytes));
+            hashed.insert(format!("/{name}"), format!("/{new}"));
+            files.insert(new, bytes);
+        } else {
+            files.insert(name, bytes);
+        }
+    }
+    let mut style = String::new();
+    for name in STYLES {
+        let path = root.join("style").join(name);
+        style.push_str(&squeeze(&fs::read_to_string(&path).with_context(|| path.display().to_string())?));
+    }
+    for (plain, new) in &hashed {
+        style = style.replace(&format!("url({plain})"), &format!("url({new})"));
+    }
+    if let Some(at) = style.find("url(/img/") {
+        let end = style[at..].find(')').map_or(style.len(), |end| at + end);
+        if !hashed.values().any(|new| style[at..end].ends_with(new.as_str())) {
+            bail!("style/: {} names no file of public/img/", &style[at..end]);
+        }
+    }
+    let mut add = |name: &str, bytes: Vec<u8>| {
+        let name = with_hash(name, &bytes);
+        let url = format!("/{name}");
+        files.insert(name, bytes);
+        url
+    };
+    let names = AssetNames {
+        style: add("style.css", style.into_bytes()),
+        boot: match app {
+            Some(app) => add("boot.js", squeeze(BOOT).replace("APP_JS", &app.js).replace("APP_WASM", &app.wasm).into_bytes()),
+            None => String::new(),
+        },
+        icons: hashed.get("/img/icons.svg").cloned().context("public/img/icons.svg is missing")?,
+        early: squeeze(EARLY),
+    };
+    Ok((names, files))
+}
+
+/// `style.css` with the first 16 hex digits of the SHA-256 of its content: `style-0123456789abcdef.css`.
+fn with_hash(name: &str, bytes: &[u8]) -> String {
+    let hash: String = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    format!("{stem}-{hash}.{extension}")
+}
+
+/// Takes comments and indentation out of our own CSS and JavaScript (which keep `//` and `/*` out of their strings).
+fn squeeze(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("/*") {
+        out.push_str(&rest[..at]);
+        rest = rest[at..].find("*/").map_or("", |end| &rest[at + end + 2..]);
+    }
+    out.push_str(rest);
+    let lines = out.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n") + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_and_indentation_go() {
+        assert_eq!(squeeze("/* a\n b */\n  x {\n    y: z;\n  }\n// c\n"), "x {\ny: z;\n}\n");
+    }
+
+    #[test]
+    fn names_follow_the_content() {
+        assert_ne!(with_hash("a.css", b"1"), with_hash("a.css", b"2"));
+        assert!(with_hash("a.css", b"1").starts_with("a-") && with_hash("a.css", b"1").ends_with(".css"));
+    }
+}

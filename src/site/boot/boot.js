@@ -1,0 +1,32 @@
+/* Loads the app after first paint, when the page is idle. Without it the page is complete: ticks are hidden, links work. */
+(function () {
+  var root = document.documentElement;
+  var failed = false;
+  function fail(why) {
+    failed = true;
+    root.classList.add("no-app");
+    root.setAttribute("data-app-error", String(why && why.message || why).slice(0, 200));
+  }
+  /* Once the app has trapped, its click handler may still swallow links: let the browser follow them itself. */
+  window.addEventListener("click", function (event) {
+    if (failed) event.stopImmediatePropagation();
+  }, true);
+  window.addEventListener("error", function (event) {
+    if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);
+  });
+  window.addEventListener("unhandledrejection", function (event) {
+    if (event.reason instanceof WebAssembly.RuntimeError) fail(event.reason);
+  });
+  /* What the module needs beyond the first wasm (bulk memory, saturating conversion, sign extension): a tiny module
+     (memory.fill, i32.trunc_sat_f64_s, i32.extend8_s) that older engines refuse. */
+  var probe = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 5, 3, 1, 0, 1, 10, 26, 1, 24, 0, 65, 0, 65, 0, 65,
+    0, 252, 11, 0, 68, 0, 0, 0, 0, 0, 0, 0, 0, 252, 2, 192, 26, 11]);
+  function start() {
+    import("APP_JS").then(function (app) {
+      return app.default({ module_or_path: "APP_WASM" });
+    }).catch(fail);
+  }
+  if (typeof WebAssembly !== "object" || !WebAssembly.validate(probe)) return fail("old browser");
+  if ("requestIdleCallback" in window) requestIdleCallback(start, { timeout: 1500 });
+  else setTimeout(start, 200);
+})();

@@ -1,0 +1,109 @@
+//! Writes the site: every page, its data, the static files, sitemap, robots and stubs of what moved.
+
+use super::assets::{self, AppFiles, AssetNames, Files};
+use super::compose::{self, Context};
+use super::content::Site;
+use super::document;
+use super::markdown::escape;
+use super::routes;
+use crate::page::{Locale, Page, data_url};
+use anyhow::{Context as _, Result, bail};
+use std::fs;
+use std::path::Path;
+
+/// What was built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Built {
+    /// HTML pages, both languages.
+    pub pages: usize,
+    /// All files.
+    pub files: usize,
+}
+
+/// Builds the whole site in memory. `app` is what Trunk built; without it pages are complete but inert.
+pub fn files(site: &Site, app: Option<&AppFiles>) -> Result<(Files, usize)> {
+    // Nothing is spawned while rendering, but the router wants an executor to exist.
+    let _ = any_spawner::Executor::init_futures_executor();
+    let (names, mut files) = assets::collect(&site.root, app)?;
+    let mut pages = 0;
+    let mut listed = Vec::new();
+    for locale in Locale::ALL {
+        for page in routes::all(site) {
+            if page == Page::NotFound && locale == Locale::En {
+                continue; // a host has one 404 page
+            }
+            pages += 1;
+            listed.extend(write_page(Context { site, assets: &names, locale }, &page, &mut files)?);
+        }
+    }
+    stubs(site, &names, &mut files)?;
+    add(&mut files, "robots.txt", robots(site).into_bytes())?;
+    if !site.base_url.is_empty() {
+        add(&mut files, "sitemap.xml", sitemap(&listed).into_bytes())?;
+    }
+    Ok((files, pages))
+}
+
+/// Writes files below a folder.
+pub fn write(files: &Files, out: &Path) -> Result<()> {
+    for (name, bytes) in files {
+        let path = out.join(name);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+        }
+        fs::write(&path, bytes).with_context(|| path.display().to_string())?;
+    }
+    Ok(())
+}
+
+/// One page: its document and its data. Gives its absolute URL if search engines should list it.
+fn write_page(context: Context<'_>, page: &Page, files: &mut Files) -> Result<Option<String>> {
+    let composed = compose::page(context, page);
+    let path = context.path(page);
+    let html = document::render(context, page, &composed);
+    let file = if path.ends_with('/') { format!("{path}index.html") } else { path.clone() };
+    add(files, file.trim_start_matches('/'), html.into_bytes())?;
+    if page.hydrates() {
+        let json = serde_json::to_vec(&composed.data)?;
+        add(files, data_url(&path).trim_start_matches('/'), json)?;
+    }
+    Ok(composed.head.listed.then(|| format!("{}{path}", context.site.base_url)))
+}
+
+/// Adds a file; two things that would write the same one are an error, never a silent loss.
+fn add(files: &mut Files, name: &str, bytes: Vec<u8>) -> Result<()> {
+    if files.insert(name.to_owned(), bytes).is_some() {
+        bail!("two pages or files would be written to {name}");
+    }
+    Ok(())
+}
+
+/// Pages for paths that moved: a visible link and an immediate refresh, so they work without a script.
+fn stubs(site: &Site, names: &AssetNames, files: &mut Files) -> Result<()> {
+    for redirect in &site.redirects {
+        for locale in Locale::ALL {
+            let (from, to) = (format!("{}{}", locale.base(), redirect.from), escape(&format!("{}{}", locale.base(), redirect.to)));
+            let words = super::i18n::t!(locale, "moved");
+            let html = format!(
+                "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{words}</title>\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{}{to}\">\n<meta http-equiv=\"refresh\" content=\"0; url={to}\">\n<link rel=\"stylesheet\" href=\"{}\">\n</head>\n<body>\n<main class=\"article\"><h1>{words}</h1><p><a href=\"{to}\">{to}</a></p></main>\n</body>\n</html>\n",
+                locale.tag(),
+                site.base_url,
+                names.style,
+            );
+            add(files, &format!("{}index.html", from.trim_start_matches('/')), html.into_bytes())?;
+        }
+    }
+    Ok(())
+}
+
+/// Everybody may read everything: preview robots need it (PLATFORM-FACTS §1).
+fn robots(site: &Site) -> String {
+    let sitemap = if site.base_url.is_empty() { String::new() } else { format!("\nSitemap: {}/sitemap.xml\n", site.base_url) };
+    format!("User-agent: *\nAllow: /\n{sitemap}")
+}
+
+/// <https://www.sitemaps.org/protocol.html>
+fn sitemap(urls: &[String]) -> String {
+    let urls: String = urls.iter().map(|url| format!("<url><loc>{}</loc></url>\n", escape(url))).collect();
+    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{urls}</urlset>\n")
+}

@@ -1,0 +1,231 @@
+//! Checks of the lists: portal entries, hosts, hotlines, topics, checklist, redirects, changes.
+
+use crate::page::{Locale, Page, is_slug};
+use crate::site::content::{PortalEntry, Site};
+use crate::site::links;
+use crate::site::problem::Problems;
+use crate::site::routes;
+use crate::site::source::Source;
+use regex::Regex;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+static CODE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\d\.\d{6}$").expect("a valid pattern"));
+static UUID: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$").expect("a valid pattern"));
+
+/// Files with an entry for `Both` languages of the icons that exist.
+const PORTAL: &str = "content/portal.toml";
+const TOPICS: &str = "content/topics.toml";
+const CHECKLIST: &str = "content/checklist.toml";
+
+/// Runs the checks.
+pub fn check(site: &Site, problems: &Problems) {
+    hosts(site, problems);
+    portal(site, problems);
+    hotlines(site, problems);
+    topics(site, problems);
+    checklist(site, problems);
+    redirects(site, problems);
+    changes(site, problems);
+    texts(site, problems);
+}
+
+/// A list's file, to find the line of an entry by its name.
+struct Lines<'a> {
+    file: &'static str,
+    source: Option<&'a Source>,
+}
+
+impl<'a> Lines<'a> {
+    fn new(site: &'a Site, file: &'static str) -> Self {
+        Lines { file, source: site.source(file) }
+    }
+
+    /// Notes an error at the line of `field` in the entry that `anchor` names.
+    fn error(&self, problems: &Problems, anchor: &str, field: &str, what: String, mend: &str) {
+        let line = self.source.map_or(1, |source| source.line_of(&format!("\"{anchor}\""), field));
+        problems.error(self.file, line, what, mend);
+    }
+}
+
+/// Names that stand twice in a list.
+fn duplicates<'a>(names: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut seen = BTreeSet::new();
+    names.filter(|name| !seen.insert(*name)).collect()
+}
+
+fn hosts(site: &Site, problems: &Problems) {
+    let lines = Lines::new(site, "content/hosts.toml");
+    for host in &site.hosts.host {
+        if links::host_of(&format!("https://{}/", host.host)).as_deref() != Some(&host.host) {
+            lines.error(problems, &host.host, "host", format!("«{}» is no plain host name", host.host), "write it in lower case, without https:// and without a path");
+        }
+    }
+    for name in duplicates(site.hosts.host.iter().map(|host| host.host.as_str())) {
+        lines.error(problems, name, "host", format!("the host {name} stands twice"), "delete one of the two");
+    }
+    for lookalike in &site.hosts.lookalike {
+        if site.hosts.host.iter().any(|host| host.host == lookalike.host) {
+            lines.error(problems, &lookalike.host, "host", format!("{} is both allowed and a look-alike", lookalike.host), "delete one of the two");
+        }
+    }
+}
+
+fn portal(site: &Site, problems: &Problems) {
+    let lines = Lines::new(site, PORTAL);
+    let names = site.portal.procedure.iter().map(|entry| entry.name.as_str()).chain(site.portal.page.iter().map(|entry| entry.name.as_str()));
+    for name in duplicates(names) {
+        lines.error(problems, name, "name", format!("the name «{name}» stands twice"), "give one of the two another name");
+    }
+    for procedure in &site.portal.procedure {
+        if !procedure.code.is_empty() && !CODE.is_match(&procedure.code) {
+            let what = format!("«{}» is no procedure code", procedure.code);
+            lines.error(problems, &procedure.name, "code", what, "write it like 1.004194, or leave it empty");
+        }
+        if let Some(uuid) = &procedure.uuid
+            && !UUID.is_match(uuid)
+        {
+            let what = format!("«{uuid}» is no UUID of the portal");
+            lines.error(problems, &procedure.name, "uuid", what, "copy the last part of the procedure's address, or delete the line");
+        }
+    }
+    let groups: Vec<&str> = site.portal.group.iter().map(|group| group.id.as_str()).collect();
+    for id in &groups {
+        if !is_slug(id) {
+            lines.error(problems, id, "id", format!("«{id}» is no slug"), "use lower-case letters without marks, digits and hyphens");
+        }
+    }
+    let entries = site.portal.procedure.iter().map(PortalEntry::Procedure).chain(site.portal.page.iter().map(PortalEntry::Page));
+    for entry in entries {
+        if !is_slug(entry.name()) && !entry.name().split('-').all(|word| word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())) {
+            lines.error(problems, entry.name(), "name", format!("«{}» is no slug", entry.name()), "use lower-case letters without marks, digits and hyphens");
+        }
+        if !groups.contains(&entry.group()) {
+            lines.error(problems, entry.name(), "group", format!("there is no group «{}»", entry.group()), "use the id of a [[group]] above, or add one");
+        }
+        if let Err(problem) = links::external(site, &entry.url()) {
+            let (what, mend) = split(&problem);
+            lines.error(problems, entry.name(), "url", what.to_owned(), mend);
+        }
+        let successor = match entry {
+            PortalEntry::Procedure(entry) => entry.successor.as_ref(),
+            PortalEntry::Page(entry) => entry.successor.as_ref(),
+        };
+        if let Some(name) = successor.filter(|name| site.portal(name).is_none()) {
+            lines.error(problems, entry.name(), "successor", format!("there is no entry «{name}»"), "correct the name or delete the line");
+        }
+    }
+}
+
+fn hotlines(site: &Site, problems: &Problems) {
+    let lines = Lines::new(site, "content/hotlines.toml");
+    for id in duplicates(site.hotlines.iter().map(|hotline| hotline.id.as_str())) {
+        lines.error(problems, id, "id", format!("the number «{id}» stands twice"), "delete one of the two");
+    }
+    for hotline in &site.hotlines {
+        let digits: String = hotline.display.chars().filter(char::is_ascii_digit).collect();
+        if hotline.number != digits {
+            let what = format!("«{}» and «{}» are not the same number", hotline.number, hotline.display);
+            lines.error(problems, &hotline.id, "display", what, "correct one of the two");
+        }
+        if let Some(Err(problem)) = hotline.source.as_ref().map(|url| links::external(site, url)) {
+            let (what, mend) = split(&problem);
+            lines.error(problems, &hotline.id, "source", what.to_owned(), mend);
+        }
+    }
+}
+
+fn topics(site: &Site, problems: &Problems) {
+    let lines = Lines::new(site, TOPICS);
+    for slug in duplicates(site.topics.iter().map(|topic| topic.slug.as_str())) {
+        lines.error(problems, slug, "slug", format!("the topic «{slug}» stands twice"), "delete one of the two");
+    }
+    for topic in &site.topics {
+        if !is_slug(&topic.slug) {
+            lines.error(problems, &topic.slug, "slug", format!("«{}» is no slug", topic.slug), "use lower-case letters without marks, digits and hyphens");
+        }
+        for group in topic.groups.iter().filter(|id| !site.portal.group.iter().any(|group| group.id == **id)) {
+            lines.error(problems, &topic.slug, "groups", format!("there is no group «{group}» in portal.toml"), "correct the name or delete it");
+        }
+    }
+}
+
+fn checklist(site: &Site, problems: &Problems) {
+    let lines = Lines::new(site, CHECKLIST);
+    let list = &site.checklist;
+    for id in duplicates(list.item.iter().map(|item| item.id.as_str())) {
+        lines.error(problems, id, "id", format!("the item «{id}» stands twice"), "give one of the two another id");
+    }
+    let mut bits = BTreeSet::new();
+    let known = |id: &String| list.item.iter().any(|item| item.id == *id);
+    for item in &list.item {
+        if !bits.insert(item.bit) {
+            lines.error(problems, &item.id, "bit", format!("bit {} is used twice", item.bit), "give this item the next free number; never reuse one");
+        }
+        if !list.group.iter().any(|group| group.id == item.group) {
+            lines.error(problems, &item.id, "group", format!("there is no group «{}»", item.group), "use the id of a [[group]] above");
+        }
+        if let Some(slug) = item.guide.as_ref().filter(|slug| site.guide(slug).is_none()) {
+            lines.error(problems, &item.id, "guide", format!("there is no guide «{slug}»"), "use a folder name below content/guides/, or delete the line");
+        }
+        if let Some(name) = item.link.as_ref().filter(|name| site.portal(name).is_none()) {
+            lines.error(problems, &item.id, "link", format!("there is no entry «{name}» in portal.toml"), "correct the name or delete the line");
+        }
+        if let Some(id) = item.before.as_ref().filter(|id| !known(id)) {
+            lines.error(problems, &item.id, "before", format!("there is no item «{id}»"), "correct the id or delete the line");
+        }
+    }
+    for stage in &list.stage {
+        for id in stage.items.iter().filter(|id| !known(id)) {
+            lines.error(problems, &stage.id, "items", format!("there is no item «{id}»"), "correct the id or delete it");
+        }
+    }
+}
+
+/// Moved paths lead to pages that exist; a published guide that is gone has one.
+fn redirects(site: &Site, problems: &Problems) {
+    let lines = Lines::new(site, "content/redirects.toml");
+    let pages: BTreeSet<String> = routes::all(site).iter().map(|page| page.path(Locale::Vi)).collect();
+    for redirect in &site.redirects {
+        if !pages.contains(&redirect.to) {
+            lines.error(problems, &redirect.to, "", format!("there is no page {}", redirect.to), "lead to the path of a page that exists, such as /huong-dan/tra-cuu-ho-so/");
+        }
+        if pages.contains(&redirect.from) || !redirect.from.starts_with('/') || !redirect.from.ends_with('/') {
+            lines.error(problems, &redirect.from, "", format!("«{}» cannot be moved", redirect.from), "name the old path, with a slash at both ends; no page may have it now");
+        }
+    }
+    for slug in &site.published {
+        let old = Page::Guide(slug.clone()).path(Locale::Vi);
+        if site.guide(slug).is_none() && !site.redirects.iter().any(|redirect| redirect.from == old) {
+            let line = site.source("content/published.toml").map_or(1, |source| source.line_of("", &format!("\"{slug}\"")));
+            problems.error("content/published.toml", line, format!("the guide «{slug}» was published and is gone"), "add a [[redirect]] from its path to redirects.toml");
+        }
+    }
+    for guide in site.guides.iter().filter(|guide| !site.published.contains(&guide.slug)) {
+        let mend = "add its slug to content/published.toml once it is online";
+        problems.warn(&format!("{}/guide.toml", guide.folder()), 1, format!("the guide «{}» is not among the published ones", guide.slug), mend);
+    }
+}
+
+fn changes(site: &Site, problems: &Problems) {
+    let lines = Lines::new(site, "content/changes.toml");
+    for change in &site.changes {
+        if let Some(slug) = change.guide.as_ref().filter(|slug| site.guide(slug).is_none()) {
+            lines.error(problems, slug, "", format!("there is no guide «{slug}»"), "use a folder name below content/guides/, or delete the line");
+        }
+    }
+}
+
+/// The pages whose words stand in `content/pages/`.
+fn texts(site: &Site, problems: &Problems) {
+    for name in ["gioi-thieu", "rieng-tu", "tro-nang", "lien-he", "mat-mang"] {
+        if !site.texts.contains_key(&(name.to_owned(), Locale::Vi)) {
+            problems.error(&format!("content/pages/{name}/vi.md"), 1, format!("the page «{name}» has no words"), "write the file");
+        }
+    }
+}
+
+/// Splits `what; mend`.
+pub fn split(problem: &str) -> (&str, &str) {
+    problem.split_once("; ").unwrap_or((problem, "correct it"))
+}

@@ -1,0 +1,32 @@
+//! Everything the content must be before it is shown. All problems are collected; none stops the others.
+
+mod dates;
+mod entries;
+mod files;
+mod guides;
+mod language;
+
+use super::content::Site;
+use super::day::Day;
+use super::problem::{Level, Problem, Problems};
+use std::path::Path;
+
+/// Loads and checks the content of the project at `root`, for a day. The site is there if nothing is wrong; warnings
+/// do not stand in its way.
+pub fn check(root: &Path, today: Day) -> (Option<Site>, Vec<Problem>) {
+    let problems = Problems::default();
+    let site = Site::load(root, today, &problems);
+    if let Some(site) = &site {
+        files::check(site, &problems);
+        entries::check(site, &problems);
+        guides::check(site, &problems);
+        language::check(site, &problems);
+        dates::check(site, &problems);
+    }
+    let all = problems.sorted();
+    let clean = all.iter().all(|problem| problem.level == Level::Warning);
+    (site.filter(|_| clean), all)
+}
+
+/// What ends or is overdue, for the team.
+pub use dates::upcoming;

@@ -1,0 +1,67 @@
+use super::{Context, Part, description};
+use crate::model::{Body, ChecklistGroup, ChecklistItem, ChecklistPage, Link, Prose, Stage};
+use crate::page::{Locale, Page};
+use crate::progress::step_key;
+use crate::site::formats::{Item, ItemWords};
+use crate::site::i18n::t;
+use crate::site::views;
+
+/// The digital-citizen checklist.
+pub fn checklist(context: Context<'_>) -> Part {
+    let Context { site, locale, .. } = context;
+    let list = &site.checklist;
+    let groups = list.group.iter().map(|group| ChecklistGroup {
+        title: pick(locale, &group.vi, &group.en),
+        items: list.item.iter().filter(|entry| entry.group == group.id).map(|entry| item(context, entry)).collect(),
+    });
+    let stages = list.stage.iter().map(|stage| Stage { title: pick(locale, &stage.vi, &stage.en), items: stage.items.clone() });
+    let body = Body::Checklist(ChecklistPage {
+        head: Prose::new(views::checklist::head(context)),
+        progress: t!(locale, "items-done"),
+        groups: groups.collect(),
+        stages: stages.collect(),
+        stages_title: t!(locale, "stages-title"),
+        na: (t!(locale, "na"), t!(locale, "na-undo")),
+        na_state: t!(locale, "state-na"),
+        tail: Prose::new(views::checklist::tail(context)),
+    });
+    Part { body, title: t!(locale, "checklist-title"), description: description(&t!(locale, "checklist-description"), 110), untranslated: false }
+}
+
+fn item(context: Context<'_>, entry: &Item) -> ChecklistItem {
+    let Context { site, locale, .. } = context;
+    let words = words(locale, entry);
+    let guide = entry.guide.as_ref().and_then(|slug| site.guide(slug));
+    let link = match (guide, entry.link.as_ref().and_then(|name| site.portal(name))) {
+        (Some(guide), _) => Some(Link { href: context.path(&Page::Guide(guide.slug.clone())), label: String::new() }),
+        (None, Some(entry)) => Some(Link { href: entry.url(), label: views::open_words(locale, &entry.url()) }),
+        (None, None) => None,
+    };
+    let before = entry.before.as_ref().and_then(|id| site.checklist.item.iter().find(|item| item.id == *id));
+    ChecklistItem {
+        id: entry.id.clone(),
+        title: context.text(&words.title),
+        why: context.text(&words.why),
+        link,
+        guide_keys: guide
+            .map(|guide| guide.facts.step.iter().map(|step| step_key(&guide.facts.id, &step.id)).collect())
+            .unwrap_or_default(),
+        before: before.map(|item| t!(locale, "before", title = self::words(locale, item).title.clone())),
+        optional: entry.optional.then(|| t!(locale, "optional")),
+        may_not_apply: entry.na,
+    }
+}
+
+fn words(locale: Locale, item: &Item) -> &ItemWords {
+    match locale {
+        Locale::Vi => &item.vi,
+        Locale::En => &item.en,
+    }
+}
+
+fn pick(locale: Locale, vi: &str, en: &str) -> String {
+    match locale {
+        Locale::Vi => vi.to_owned(),
+        Locale::En => en.to_owned(),
+    }
+}

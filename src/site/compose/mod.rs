@@ -1,0 +1,125 @@
+//! Turns the content into pages: for each [`Page`] and language its [`PageData`] and its [`Head`].
+
+mod checklist;
+mod guide;
+mod home;
+mod lists;
+mod settings;
+mod shell;
+mod texts;
+
+use super::assets::AssetNames;
+use super::content::Site;
+use super::head::Head;
+use super::i18n::t;
+use super::markdown;
+use crate::model::{Body, PageData, Prose};
+use crate::page::{Locale, Page};
+
+/// What composing a page needs.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The content.
+    pub site: &'a Site,
+    /// Names of the static files.
+    pub assets: &'a AssetNames,
+    /// The page's language.
+    pub locale: Locale,
+}
+
+/// A page, composed: what its body is and what its head says.
+pub struct Composed {
+    /// The data the page renders from.
+    pub data: PageData,
+    /// Its head.
+    pub head: Head,
+}
+
+/// What the modules below give back.
+struct Part {
+    body: Body,
+    /// Without the site's name.
+    title: String,
+    /// At most 110 characters.
+    description: String,
+    /// Language of the words where it is not the page's: the page is then no translation.
+    untranslated: bool,
+}
+
+impl<'a> Context<'a> {
+    /// Path of a page in this language.
+    pub fn path(&self, page: &Page) -> String {
+        page.path(self.locale)
+    }
+
+    /// Inline Markdown as HTML. What is wrong with it was said by `check`.
+    pub fn inline(&self, markdown: &str) -> String {
+        markdown::inline(self.site, markdown, self.locale).0
+    }
+
+    /// Plain text as HTML, with the ward's words put in.
+    pub fn spoken(&self, text: &str) -> String {
+        markdown::spoken(&self.site.place(text))
+    }
+
+    /// Plain text with the ward's words put in and numbers kept beside their units.
+    pub fn text(&self, text: &str) -> String {
+        markdown::keep_together(&self.site.place(text))
+    }
+
+    /// `lang` attribute of Vietnamese words on a page of this language.
+    pub fn vietnamese(&self) -> Option<String> {
+        (self.locale != Locale::Vi).then(|| Locale::Vi.tag().to_owned())
+    }
+}
+
+/// Composes one page.
+pub fn page(context: Context<'_>, page: &Page) -> Composed {
+    let Context { site, locale, .. } = context;
+    let part = match page {
+        Page::Home => home::home(context),
+        Page::Guides => lists::guides(context),
+        Page::Topic(slug) => lists::topic(context, slug),
+        Page::Guide(slug) => guide::guide(context, slug),
+        Page::Step(slug, n) => guide::step(context, slug, *n),
+        Page::Checklist => checklist::checklist(context),
+        Page::Services => lists::services(context),
+        Page::ServiceGroup(slug) => lists::service_group(context, slug),
+        Page::Contact => texts::contact(context),
+        Page::Settings => settings::settings(context),
+        Page::About => texts::about(context),
+        Page::Privacy => settings::privacy(context),
+        Page::Changes => texts::changes(context),
+        Page::Offline => texts::offline(context),
+        Page::NotFound => texts::not_found(context),
+    };
+    let note = if part.untranslated { format!(" {}", t!(locale, "in-vietnamese")) } else { String::new() };
+    let title = if *page == Page::Home { part.title.clone() } else { format!("{} – {}", part.title, site.ward.site_name) };
+    let data = PageData {
+        path: context.path(page),
+        locale,
+        title: format!("{title}{note}"),
+        shell: shell::shell(context, page),
+        words: shell::words(context),
+        body: part.body,
+    };
+    let head = Head::new(context, page, &data, format!("{}{note}", part.title), part.description, part.untranslated);
+    Composed { data, head }
+}
+
+/// The body of a page that only needs to be read.
+fn article(html: String) -> Body {
+    Body::Article(Prose::new(html))
+}
+
+/// The first sentence of a text, cut at a word to at most `max` characters.
+fn description(text: &str, max: usize) -> String {
+    let end = text.match_indices(['.', '?', '!']).map(|(at, _)| at + 1).find(|at| text[*at..].starts_with([' ', '\n']) || *at == text.len());
+    let first = text[..end.unwrap_or(text.len())].trim().replace('\n', " ");
+    if first.chars().count() <= max {
+        return first;
+    }
+    let cut: String = first.chars().take(max - 1).collect();
+    let cut = cut.rfind(' ').map_or(cut.as_str(), |at| &cut[..at]);
+    format!("{}…", cut.trim_end_matches([',', ';', ':', '–']))
+}

@@ -1,0 +1,50 @@
+use super::texts::text_part;
+use super::{Context, Part};
+use crate::model::{Body, PrivacyPage, Prose, SettingGroup, SettingsPage};
+use crate::site::i18n::t;
+use crate::site::views;
+
+/// Text size, theme, motion, and the accessibility statement.
+pub fn settings(context: Context<'_>) -> Part {
+    let locale = context.locale;
+    let group = |name: &str, title: String, choices: Vec<(&str, String)>| SettingGroup {
+        name: name.to_owned(),
+        title,
+        choices: choices.into_iter().map(|(value, words)| (value.to_owned(), words)).collect(),
+    };
+    // UX §3: 17 · 19 · 22 · 26 · 30. The first choice is the default, whatever its size.
+    let sizes = [("19", t!(locale, "size-19")), ("17", t!(locale, "size-17")), ("22", t!(locale, "size-22")), ("26", t!(locale, "size-26")), ("30", t!(locale, "size-30"))];
+    let themes = [("auto", t!(locale, "theme-auto")), ("light", t!(locale, "theme-light")), ("dark", t!(locale, "theme-dark"))];
+    let motion = [("auto", t!(locale, "motion-auto")), ("less", t!(locale, "motion-less"))];
+    let (text, untranslated, title, description) = text_part(context, "tro-nang");
+    let head = views::texts::title(&t!(locale, "settings-title"), &t!(locale, "settings-intro"));
+    let body = Body::Settings(SettingsPage {
+        head: Prose::new(head),
+        groups: vec![
+            group("size", t!(locale, "size-title"), sizes.into()),
+            group("theme", t!(locale, "theme-title"), themes.into()),
+            group("motion", t!(locale, "motion-title"), motion.into()),
+        ],
+        kept: t!(locale, "kept"),
+        tail: Prose::new(views::texts::statement(context, text)),
+    });
+    let _ = title;
+    Part { body, title: t!(locale, "settings-title"), description, untranslated }
+}
+
+/// Privacy, with the button that deletes.
+pub fn privacy(context: Context<'_>) -> Part {
+    let locale = context.locale;
+    let (text, untranslated, title, description) = text_part(context, "rieng-tu");
+    let body = Body::Privacy(PrivacyPage {
+        head: Prose::new(views::texts::page(context, text)),
+        delete: (
+            t!(locale, "delete"),
+            t!(locale, "delete-ask"),
+            t!(locale, "delete-yes"),
+            t!(locale, "reset-no"),
+            t!(locale, "delete-done"),
+        ),
+    });
+    Part { body, title, description, untranslated }
+}

@@ -1,0 +1,58 @@
+use super::{Context, Part, article, description};
+use crate::page::Locale;
+use crate::site::i18n::t;
+use crate::site::markdown;
+use crate::site::text::Text;
+use crate::site::views;
+
+/// A text of `content/pages/`: the words, whether they are not translated, title and description.
+pub fn text_part<'a>(context: Context<'a>, name: &str) -> (&'a Text, bool, String, String) {
+    let texts = &context.site.texts;
+    let own = texts.get(&(name.to_owned(), context.locale));
+    let text = own.or_else(|| texts.get(&(name.to_owned(), Locale::Vi))).expect("check makes sure that every page has its words");
+    let opening = text.opening.first().map_or_else(String::new, |block| markdown::plain(context.site, &block.text));
+    (text, own.is_none(), context.text(&text.title), description(&opening, 110))
+}
+
+fn plain_page(context: Context<'_>, name: &str, more: String) -> Part {
+    let (text, untranslated, title, description) = text_part(context, name);
+    Part { body: article(format!("{}{more}", views::texts::page(context, text))), title, description, untranslated }
+}
+
+/// Whom to call.
+pub fn contact(context: Context<'_>) -> Part {
+    plain_page(context, "lien-he", views::contact::tables(context))
+}
+
+/// Who makes this.
+pub fn about(context: Context<'_>) -> Part {
+    plain_page(context, "gioi-thieu", String::new())
+}
+
+/// Shown without a network.
+pub fn offline(context: Context<'_>) -> Part {
+    plain_page(context, "mat-mang", views::lists::ways_on(context))
+}
+
+/// Dated changes.
+pub fn changes(context: Context<'_>) -> Part {
+    let locale = context.locale;
+    Part {
+        body: article(views::texts::changes(context)),
+        title: t!(locale, "changes-title"),
+        description: description(&t!(locale, "changes-description"), 110),
+        untranslated: false,
+    }
+}
+
+/// The 404 page.
+pub fn not_found(context: Context<'_>) -> Part {
+    let locale = context.locale;
+    let head = views::texts::title(&t!(locale, "not-found-title"), &t!(locale, "not-found-text"));
+    Part {
+        body: article(format!("{head}{}", views::lists::ways_on(context))),
+        title: t!(locale, "not-found-title"),
+        description: description(&t!(locale, "not-found-text"), 110),
+        untranslated: false,
+    }
+}

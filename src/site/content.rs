@@ -1,0 +1,275 @@
+//! Reads `content/` into one immutable [`Site`].
+
+use super::day::Day;
+use super::formats::*;
+use super::problem::Problems;
+use super::source::{Source, files_below};
+use super::text::Text;
+use crate::page::{Locale, Page};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Everything that is written in `content/`.
+#[derive(Debug)]
+pub struct Site {
+    /// The project's folder.
+    pub root: PathBuf,
+    /// The day it is built for, in Viet Nam.
+    pub today: Day,
+    /// Where the site will stand: scheme and host, no trailing slash. Empty if nobody has said.
+    pub base_url: String,
+    /// Whose site it is.
+    pub ward: Ward,
+    /// Its neighbourhoods.
+    pub neighbourhoods: Vec<Neighbourhood>,
+    /// Hosts.
+    pub hosts: HostsFile,
+    /// Telephone numbers.
+    pub hotlines: Vec<Hotline>,
+    /// What must never appear.
+    pub refused: Vec<Refused>,
+    /// Paths that moved.
+    pub redirects: Vec<Redirect>,
+    /// Slugs that were published.
+    pub published: Vec<String>,
+    /// Links into the portals.
+    pub portal: PortalFile,
+    /// Topics.
+    pub topics: Vec<Topic>,
+    /// The checklist.
+    pub checklist: ChecklistFile,
+    /// Changes.
+    pub changes: Vec<Change>,
+    /// Guides, by slug.
+    pub guides: Vec<Guide>,
+    /// `pages/<name>/<locale>.md`
+    pub texts: BTreeMap<(String, Locale), Text>,
+    /// Every file that was read, for checks that look at lines.
+    pub sources: Vec<Source>,
+}
+
+/// A guide: its facts and its words.
+#[derive(Debug)]
+pub struct Guide {
+    /// Folder name.
+    pub slug: String,
+    /// `guide.toml`
+    pub facts: GuideFile,
+    /// Words by language; Vietnamese is always there.
+    pub words: BTreeMap<Locale, Text>,
+}
+
+impl Guide {
+    /// The words in a language, else the Vietnamese ones, and which language that is.
+    pub fn words(&self, locale: Locale) -> (Locale, &Text) {
+        match self.words.get(&locale) {
+            Some(text) => (locale, text),
+            None => (Locale::Vi, &self.words[&Locale::Vi]),
+        }
+    }
+
+    /// Path of the guide's folder, for problems.
+    pub fn folder(&self) -> String {
+        format!("content/guides/{}", self.slug)
+    }
+}
+
+/// A place that `portal:<name>` can mean.
+#[derive(Clone, Copy, Debug)]
+pub enum PortalEntry<'a> {
+    /// A procedure.
+    Procedure(&'a Procedure),
+    /// Another page.
+    Page(&'a PortalPage),
+}
+
+/// Name that a portal page of this name shows how to find a procedure by name.
+const SEARCH_URL: &str = "https://dichvucong.gov.vn/tra-cuu-thu-tuc/danh-sach";
+
+impl<'a> PortalEntry<'a> {
+    /// Its name in `portal:` links.
+    pub fn name(self) -> &'a str {
+        match self {
+            PortalEntry::Procedure(entry) => &entry.name,
+            PortalEntry::Page(entry) => &entry.name,
+        }
+    }
+
+    /// Plain title.
+    pub fn title(self) -> &'a str {
+        match self {
+            PortalEntry::Procedure(entry) => &entry.title,
+            PortalEntry::Page(entry) => &entry.title,
+        }
+    }
+
+    /// Where it leads. A procedure's page is `https://dichvucong.gov.vn/thu-tuc-hanh-chinh/{uuid}`
+    /// (facts/verification.md, V01); one without a UUID leads to the portal's search.
+    pub fn url(self) -> String {
+        match self {
+            PortalEntry::Procedure(entry) => match &entry.uuid {
+                Some(uuid) => format!("https://dichvucong.gov.vn/thu-tuc-hanh-chinh/{uuid}"),
+                None => SEARCH_URL.to_owned(),
+            },
+            PortalEntry::Page(entry) => entry.url.clone(),
+        }
+    }
+
+    /// Group.
+    pub fn group(self) -> &'a str {
+        match self {
+            PortalEntry::Procedure(entry) => &entry.group,
+            PortalEntry::Page(entry) => &entry.group,
+        }
+    }
+}
+
+impl Site {
+    /// Reads everything below `root`. `None` where so much is wrong that checking further makes no sense; what is
+    /// wrong stands in `problems`.
+    pub fn load(root: &Path, today: Day, problems: &Problems) -> Option<Site> {
+        let content = root.join("content");
+        let mut sources = Vec::new();
+        let mut read = |path: &str| -> Option<Source> {
+            let source = Source::read(root, &content.join(path), problems)?;
+            sources.push(source.clone());
+            Some(source)
+        };
+        // Every file is read before the first `?`, so that all their problems are said at once.
+        let ward = read("ward.toml").and_then(|file| file.toml::<WardFile>(problems));
+        let hosts = read("hosts.toml").and_then(|file| file.toml::<HostsFile>(problems));
+        let hotlines = read("hotlines.toml").and_then(|file| file.toml::<HotlinesFile>(problems));
+        let refused = read("refused.toml").and_then(|file| file.toml::<RefusedFile>(problems));
+        let redirects = read("redirects.toml").and_then(|file| file.toml::<RedirectsFile>(problems));
+        let published = read("published.toml").and_then(|file| file.toml::<PublishedFile>(problems));
+        let portal = read("portal.toml").and_then(|file| file.toml::<PortalFile>(problems));
+        let topics = read("topics.toml").and_then(|file| file.toml::<TopicsFile>(problems));
+        let checklist = read("checklist.toml").and_then(|file| file.toml::<ChecklistFile>(problems));
+        let changes = read("changes.toml").and_then(|file| file.toml::<ChangesFile>(problems));
+        let guides = guides(root, &content, problems, &mut sources);
+        let texts = texts(root, &content, problems, &mut sources);
+        for path in files_below(&root.join("locales"), &["ftl"]) {
+            sources.extend(Source::read(root, &path, problems));
+        }
+        let WardFile { ward, neighbourhood } = ward?;
+        let base_url = std::env::var("SITE_URL").unwrap_or_else(|_| ward.base_url.clone());
+        Some(Site {
+            root: root.to_owned(),
+            today,
+            base_url: base_url.trim_end_matches('/').to_owned(),
+            ward,
+            neighbourhoods: neighbourhood,
+            hosts: hosts?,
+            hotlines: hotlines?.hotline,
+            refused: refused?.refuse,
+            redirects: redirects?.redirect,
+            published: published?.guides,
+            portal: portal?,
+            topics: topics?.topic,
+            checklist: checklist?,
+            changes: changes?.change,
+            guides,
+            texts,
+            sources,
+        })
+    }
+
+    /// A guide by its slug.
+    pub fn guide(&self, slug: &str) -> Option<&Guide> {
+        self.guides.iter().find(|guide| guide.slug == slug)
+    }
+
+    /// A portal entry by its name.
+    pub fn portal(&self, name: &str) -> Option<PortalEntry<'_>> {
+        let procedure = self.portal.procedure.iter().find(|entry| entry.name == name).map(PortalEntry::Procedure);
+        procedure.or_else(|| self.portal.page.iter().find(|entry| entry.name == name).map(PortalEntry::Page))
+    }
+
+    /// All portal entries of a group: procedures first.
+    pub fn portal_group(&self, group: &str) -> Vec<PortalEntry<'_>> {
+        let procedures = self.portal.procedure.iter().map(PortalEntry::Procedure);
+        procedures.chain(self.portal.page.iter().map(PortalEntry::Page)).filter(|entry| entry.group() == group).collect()
+    }
+
+    /// A hotline by its id.
+    pub fn hotline(&self, id: &str) -> Option<&Hotline> {
+        self.hotlines.iter().find(|hotline| hotline.id == id)
+    }
+
+    /// The source of a file, for its lines.
+    pub fn source(&self, name: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.name == name)
+    }
+
+    /// The guide that explains a portal entry, if one does.
+    pub fn guide_for(&self, entry: PortalEntry<'_>) -> Option<&Guide> {
+        let explains = |guide: &&Guide| guide.facts.procedures.iter().any(|name| name == entry.name());
+        self.guides.iter().find(explains)
+    }
+
+    /// Puts the ward's words into a text: `{team}` `{ward}` `{old_ward}` `{city}`.
+    pub fn place(&self, text: &str) -> String {
+        if !text.contains('{') {
+            return text.to_owned();
+        }
+        let ward = &self.ward;
+        let values = [("{team}", &ward.team), ("{ward}", &ward.ward), ("{old_ward}", &ward.old_ward), ("{city}", &ward.city)];
+        values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(name, value))
+    }
+
+    /// The page behind `page:<name>`: the fixed pages by their Vietnamese path without slashes.
+    pub fn named_page(name: &str) -> Option<Page> {
+        let (_, page) = Page::parse(&format!("/{name}/"))?;
+        (!matches!(page, Page::NotFound)).then_some(page)
+    }
+}
+
+fn guides(root: &Path, content: &Path, problems: &Problems, sources: &mut Vec<Source>) -> Vec<Guide> {
+    let mut guides = Vec::new();
+    for folder in folders(&content.join("guides")) {
+        let slug = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let facts = Source::read(root, &folder.join("guide.toml"), problems);
+        sources.extend(facts.clone());
+        let facts = facts.and_then(|facts| facts.toml::<GuideFile>(problems));
+        let words = words_in(root, &folder, problems, sources);
+        if !words.contains_key(&Locale::Vi) {
+            problems.error(&format!("content/guides/{slug}/vi.md"), 1, "the guide has no Vietnamese words", "write vi.md beside guide.toml");
+        } else if let Some(facts) = facts {
+            guides.push(Guide { slug, facts, words });
+        }
+    }
+    guides
+}
+
+fn texts(root: &Path, content: &Path, problems: &Problems, sources: &mut Vec<Source>) -> BTreeMap<(String, Locale), Text> {
+    let mut texts = BTreeMap::new();
+    for folder in folders(&content.join("pages")) {
+        let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        for (locale, text) in words_in(root, &folder, problems, sources) {
+            texts.insert((name.clone(), locale), text);
+        }
+    }
+    texts
+}
+
+fn words_in(root: &Path, folder: &Path, problems: &Problems, sources: &mut Vec<Source>) -> BTreeMap<Locale, Text> {
+    let mut words = BTreeMap::new();
+    for locale in Locale::ALL {
+        let path = folder.join(format!("{}.md", locale.tag()));
+        if path.exists()
+            && let Some(source) = Source::read(root, &path, problems)
+        {
+            words.insert(locale, Text::parse(&source, problems));
+            sources.push(source);
+        }
+    }
+    words
+}
+
+fn folders(parent: &Path) -> Vec<PathBuf> {
+    let mut folders: Vec<PathBuf> =
+        fs::read_dir(parent).into_iter().flatten().flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
+    folders.sort();
+    folders
+}

@@ -1,0 +1,67 @@
+//! One whole HTML document: the head, the rendered app, the footer, the page's data. And reading what Trunk staged.
+
+use super::assets::AppFiles;
+use super::compose::{Composed, Context};
+use super::head::in_script;
+use super::i18n::t;
+use super::views;
+use crate::app::{App, AppProps};
+use crate::model::PageData;
+use crate::page::Page;
+use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
+
+/// Renders a page to its document.
+pub fn render(context: Context<'_>, page: &Page, composed: &Composed) -> String {
+    let locale = context.locale;
+    let app = app_html(&composed.data);
+    let data = if page.hydrates() {
+        let json = serde_json::to_string(&composed.data.without_prose()).expect("page data is plain data");
+        format!(r#"<script type="application/json" id="page-data">{}</script>"#, in_script(&json))
+    } else {
+        String::new()
+    };
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n{}\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">{}</a>\n<div id=\"app\">{app}</div>\n{}\n{data}\n</body>\n</html>\n",
+        locale.tag(),
+        composed.head.html,
+        t!(locale, "skip"),
+        views::footer(context),
+    )
+}
+
+/// The app's own HTML. It must stay byte for byte what the renderer gives: hydration walks it node by node.
+fn app_html(data: &PageData) -> String {
+    let owner = Owner::new();
+    owner.with(|| {
+        provide_context(RequestUrl::new(&data.path));
+        App(AppProps { first: data.clone(), connect: None }).to_html()
+    })
+}
+
+/// Finds Trunk's files in its staged `index.html`: the JavaScript that its bootstrap imports and the wasm.
+pub fn app_files(template: &str) -> Option<AppFiles> {
+    let quoted = |end: &str| {
+        template.match_indices(end).find_map(|(at, _)| {
+            let start = template[..at].rfind(['\'', '"'])?;
+            let url = format!("{}{end}", &template[start + 1..at]);
+            url.starts_with('/').then_some(url)
+        })
+    };
+    Some(AppFiles { js: quoted(".js")?, wasm: quoted("_bg.wasm")? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trunks_files_are_found() {
+        let template = r#"<script type="module">import init, * as bindings from '/congdanso-1a.js';
+            const wasm = await init({ module_or_path: '/congdanso-1a_bg.wasm' });</script>
+            <link rel="modulepreload" href="/congdanso-1a.js">"#;
+        let files = app_files(template).unwrap();
+        assert_eq!((files.js.as_str(), files.wasm.as_str()), ("/congdanso-1a.js", "/congdanso-1a_bg.wasm"));
+        assert_eq!(app_files("<html></html>"), None);
+    }
+}

@@ -1,0 +1,84 @@
+//! Structured data (schema.org) for search engines: HowTo for guides, BreadcrumbList for all pages below home. Left out
+//! where the site's address is not known, since it needs absolute URLs.
+
+use super::compose::Context;
+use super::i18n::t;
+use crate::model::{Body, PageData};
+use crate::page::{Locale, Page};
+use serde_json::{Value, json};
+
+/// The blocks of a page, as JSON text.
+pub fn blocks(context: Context<'_>, page: &Page, data: &PageData, description: &str) -> Vec<String> {
+    if context.site.base_url.is_empty() || !page.hydrates() {
+        return Vec::new();
+    }
+    let mut blocks = Vec::new();
+    if *page != Page::Home {
+        blocks.push(breadcrumbs(context, page));
+    }
+    if let Body::Guide(guide) = &data.body {
+        blocks.push(how_to(context, page, guide, description));
+    }
+    blocks.iter().map(Value::to_string).collect()
+}
+
+fn absolute(context: Context<'_>, page: &Page) -> String {
+    format!("{}{}", context.site.base_url, context.path(page))
+}
+
+fn how_to(context: Context<'_>, page: &Page, guide: &crate::model::GuidePage, description: &str) -> Value {
+    let Page::Guide(slug) = page else { return Value::Null };
+    let steps: Vec<Value> = guide
+        .steps
+        .iter()
+        .enumerate()
+        .map(|(i, step)| {
+            let url = absolute(context, &Page::Step(slug.clone(), i as u8 + 1));
+            json!({ "@type": "HowToStep", "position": i + 1, "name": step.title, "url": url })
+        })
+        .collect();
+    let language = guide.lang.as_deref().unwrap_or(context.locale.tag());
+    json!({
+        "@context": "https://schema.org", "@type": "HowTo", "name": guide.guide.title, "description": description,
+        "inLanguage": language, "url": absolute(context, page), "step": steps,
+    })
+}
+
+fn breadcrumbs(context: Context<'_>, page: &Page) -> Value {
+    let mut trail = vec![page.clone()];
+    while *trail.last().expect("never empty") != Page::Home {
+        trail.push(trail.last().expect("never empty").parent());
+    }
+    trail.reverse();
+    let items: Vec<Value> = trail
+        .iter()
+        .enumerate()
+        .map(|(i, page)| json!({ "@type": "ListItem", "position": i + 1, "name": name(context, page), "item": absolute(context, page) }))
+        .collect();
+    json!({ "@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items })
+}
+
+/// The short name of a page in a trail.
+fn name(context: Context<'_>, page: &Page) -> String {
+    let Context { site, locale, .. } = context;
+    match page {
+        Page::Home => t!(locale, "home"),
+        Page::Guides => t!(locale, "guides-title"),
+        Page::Checklist => t!(locale, "checklist-title"),
+        Page::Services => t!(locale, "services-title"),
+        Page::Contact => t!(locale, "contact-link"),
+        Page::Settings => t!(locale, "settings-title"),
+        Page::About => t!(locale, "about-link"),
+        Page::Privacy => t!(locale, "privacy-link"),
+        Page::Changes => t!(locale, "changes-title"),
+        Page::Topic(slug) => site.topics.iter().find(|topic| topic.slug == *slug).map_or_else(String::new, |topic| {
+            if locale == Locale::Vi { topic.vi.title.clone() } else { topic.en.title.clone() }
+        }),
+        Page::ServiceGroup(id) => site.portal.group.iter().find(|group| group.id == *id).map_or_else(String::new, |group| {
+            if locale == Locale::Vi { group.vi.clone() } else { group.en.clone() }
+        }),
+        Page::Guide(slug) => site.guide(slug).map_or_else(String::new, |guide| context.text(&guide.words(locale).1.title)),
+        Page::Step(_, n) => t!(locale, "step-name", n = *n),
+        Page::Offline | Page::NotFound => String::new(),
+    }
+}

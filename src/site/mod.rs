@@ -1,0 +1,27 @@
+//! The native side: reads the content, checks it, writes the site. Never touches the network.
+//!
+//! ```text
+//! content/ + locales/ ─► content::load ─► Site ─► check ─► compose (one PageData a page) ─► build (files)
+//! ```
+//! Data flows one way; nothing downstream reads a file that upstream wrote, except through [`content::Site`].
+
+pub mod assets;
+pub mod build;
+pub mod check;
+pub mod compose;
+pub mod content;
+pub mod day;
+pub mod document;
+pub mod formats;
+pub mod head;
+pub mod i18n;
+pub mod jsonld;
+pub mod links;
+pub mod markdown;
+pub mod problem;
+pub mod routes;
+pub mod scaffold;
+pub mod serve;
+pub mod source;
+pub mod text;
+pub mod views;

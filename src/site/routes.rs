@@ -1,0 +1,17 @@
+//! The list of all pages: what is built is what stands here.
+
+use super::content::Site;
+use crate::page::Page;
+
+/// Every page of the site, in a fixed order, without languages. The 404 page comes last.
+pub fn all(site: &Site) -> Vec<Page> {
+    let mut pages = vec![Page::Home, Page::Guides, Page::Checklist, Page::Services];
+    pages.extend(site.topics.iter().map(|topic| Page::Topic(topic.slug.clone())));
+    for guide in &site.guides {
+        pages.push(Page::Guide(guide.slug.clone()));
+        pages.extend((1..=guide.facts.step.len()).map(|n| Page::Step(guide.slug.clone(), n as u8)));
+    }
+    pages.extend(site.portal.group.iter().map(|group| Page::ServiceGroup(group.id.clone())));
+    pages.extend([Page::Contact, Page::Settings, Page::About, Page::Privacy, Page::Changes, Page::Offline, Page::NotFound]);
+    pages
+}

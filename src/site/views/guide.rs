@@ -1,0 +1,173 @@
+//! The still parts of a guide.
+
+use super::{Dated, blocks, icon, portal, time};
+use crate::page::{Locale, Page};
+use crate::site::compose::Context;
+use crate::site::content::Guide;
+use crate::site::formats::{Grade, StepEntry};
+use crate::site::i18n::t;
+use crate::site::links::host_of;
+use crate::site::markdown::{breakable, escape};
+use crate::site::text::{Block, BlockKind, Section, Text};
+use std::fmt::Write;
+
+/// Title, outcome, validity, who, time, fee.
+pub fn head(context: Context<'_>, guide: &Guide, text: &Text) -> String {
+    let locale = context.locale;
+    let opening = blocks(context, &text.opening);
+    let dated = Dated { from: guide.facts.valid_from, until: guide.facts.valid_until, now: &opening, after: None }.html(context);
+    let successor = guide.facts.successor.as_ref().and_then(|slug| context.site.guide(slug)).map_or_else(String::new, |next| {
+        let title = context.spoken(&next.words(locale).1.title);
+        let link = format!(r#"<a href="{}">{title}</a>"#, context.path(&Page::Guide(next.slug.clone())));
+        format!("<p>{}</p>", t!(locale, "guide-successor", link = link))
+    });
+    let facts = [("time", "clock"), ("fee", "coin"), ("who", "id")].map(|(id, name)| {
+        text.section(id).map_or_else(String::new, |section| {
+            format!(
+                r#"<div class="fact"><dt>{}{}</dt><dd>{}</dd></div>"#,
+                icon(context, name),
+                context.spoken(&section.title),
+                with_facts(context, guide, &section.blocks)
+            )
+        })
+    });
+    let level = guide.facts.vneid.map_or_else(String::new, |level| format!(r#"<p class="tags"><span class="tag">{}</span></p>"#, t!(locale, "needs-vneid", level = level)));
+    let minutes = guide.facts.minutes.map_or_else(String::new, |minutes| format!("<p>{}</p>", t!(locale, "minutes", minutes = minutes)));
+    format!(r#"<h1 tabindex="-1">{}</h1>{dated}{successor}{level}{minutes}<dl class="facts">{}</dl>"#, context.spoken(&text.title), facts.concat())
+}
+
+/// Blocks in which paragraphs may be dated facts.
+fn with_facts(context: Context<'_>, guide: &Guide, all: &[Block]) -> String {
+    let mut html = String::new();
+    let mut plain: Vec<Block> = Vec::new();
+    for block in all {
+        let fact = block.id.as_ref().and_then(|id| guide.facts.fact.iter().find(|fact| fact.id == *id));
+        let Some(fact) = fact else {
+            plain.push(block.clone());
+            continue;
+        };
+        html.push_str(&blocks(context, &plain));
+        plain.clear();
+        let after = all.iter().find(|other| other.kind == BlockKind::After(fact.id.clone())).map(|after| context.inline(&after.text));
+        let now = format!("<p>{}</p>", context.inline(&block.text));
+        let dated = Dated { from: fact.valid_from, until: fact.valid_until, now: &now, after: after.as_deref() };
+        html.push_str(&dated.html(context));
+    }
+    html.push_str(&blocks(context, &plain));
+    html
+}
+
+/// What to do, what is seen, what goes wrong, the way out.
+pub fn step_body(context: Context<'_>, guide: &Guide, entry: &StepEntry, section: &Section) -> String {
+    let (mut words, mut troubles) = (Vec::new(), String::new());
+    for block in &section.blocks {
+        if let BlockKind::Trouble(heading) = &block.kind {
+            write!(troubles, "<p><strong>{}:</strong> {}</p>", context.spoken(heading), context.inline(&block.text)).expect("writing to a string");
+        } else {
+            words.push(block.clone());
+        }
+    }
+    let mut html = with_facts(context, guide, &words);
+    if let Some(exit) = entry.exit.as_ref().and_then(|name| context.site.portal(name)) {
+        html.push_str(&portal::exit(context, exit));
+    }
+    if !troubles.is_empty() {
+        let summary = t!(context.locale, "trouble");
+        write!(
+            html,
+            r#"<details class="trouble"><summary>{}<span>{summary}</span>{}</summary><div class="trouble-body">{troubles}</div></details>"#,
+            icon(context, "ask"),
+            icon(context, "down")
+        )
+        .expect("writing to a string");
+    }
+    html
+}
+
+/// «Thế là xong khi».
+pub fn done(context: Context<'_>, guide: &Guide, text: &Text) -> String {
+    let Some(section) = text.section("done") else { return String::new() };
+    format!(
+        r#"<section id="xong" class="callout callout-ok"><h2 class="callout-title">{}{}</h2><div class="callout-body">{}</div></section>"#,
+        icon(context, "check"),
+        context.spoken(&section.title),
+        with_facts(context, guide, &section.blocks)
+    )
+}
+
+/// The words beside the checklist item's box.
+pub fn item_label(context: Context<'_>, vi: &str, en: &str) -> String {
+    let title = if context.locale == Locale::Vi { vi } else { en };
+    let link = format!(r#"<a href="{}">{}</a>"#, context.path(&Page::Checklist), t!(context.locale, "checklist-short"));
+    t!(context.locale, "tick-item", title = format!("<strong>{}</strong>", context.spoken(title)), link = link)
+}
+
+/// Do and don't, sources, dates.
+pub fn tail(context: Context<'_>, guide: &Guide, text: &Text) -> String {
+    let mut html = String::new();
+    for (id, tone, name) in [("do", "info", "check"), ("dont", "danger", "x")] {
+        if let Some(section) = text.section(id) {
+            let items: String = section
+                .blocks
+                .iter()
+                .map(|block| format!("<li>{}<span>{}</span></li>", icon(context, name), context.inline(&block.text)))
+                .collect();
+            write!(
+                html,
+                r#"<section class="callout callout-{tone}-soft"><h2 class="callout-title">{}{}</h2><ul class="callout-body marked">{items}</ul></section>"#,
+                icon(context, name),
+                context.spoken(&section.title)
+            )
+            .expect("writing to a string");
+        }
+    }
+    html.push_str(&evidence(context, guide));
+    html
+}
+
+/// Sources, the day of the last check, the next one; says by itself when it is overdue.
+fn evidence(context: Context<'_>, guide: &Guide) -> String {
+    let locale = context.locale;
+    let facts = &guide.facts;
+    let lang = context.vietnamese().map_or_else(String::new, |lang| format!(r#" lang="{lang}""#));
+    let sources: String = facts
+        .source
+        .iter()
+        .map(|source| {
+            let title = context.spoken(&source.title);
+            let dated = source.dated.map_or_else(String::new, |day| format!(" ({})", time(day)));
+            match &source.url {
+                Some(url) => format!(
+                    r#"<li{lang}><a href="{}" target="_blank" rel="noopener noreferrer">{title}</a> <span class="host">{}</span>{dated}</li>"#,
+                    escape(url),
+                    breakable(&host_of(url).unwrap_or_default())
+                ),
+                None => format!("<li{lang}>{title}{dated}</li>"),
+            }
+        })
+        .collect();
+    let grade = match facts.grade {
+        Grade::High => String::new(),
+        Grade::Medium => format!("<p>{}</p>", t!(locale, "grade-medium")),
+    };
+    format!(
+        r#"<section class="evidence"><h2>{}</h2><div class="review" data-until="{}"><p class="ended-note"><strong>{}</strong></p><p><strong>{}</strong><br>{}</p></div>{grade}<p>{}</p><ul>{sources}</ul></section>"#,
+        t!(locale, "evidence-title"),
+        facts.next_review.iso(),
+        t!(locale, "review-overdue"),
+        t!(locale, "checked-on", day = time(facts.checked_on)),
+        t!(locale, "review-before", day = time(facts.next_review)),
+        t!(locale, "sources-intro"),
+    )
+}
+
+/// A line below a guide's title in lists: how many steps, and what level of VNeID.
+pub fn note(context: Context<'_>, guide: &Guide) -> String {
+    let locale = context.locale;
+    let steps = t!(locale, "steps-count", n = guide.facts.step.len());
+    match guide.facts.vneid {
+        Some(level) => format!("{steps} · {}", t!(locale, "needs-vneid", level = level)),
+        None => steps,
+    }
+}
+

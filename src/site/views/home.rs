@@ -1,0 +1,56 @@
+//! The still parts of the home page.
+
+use super::{help, icon, lists, row};
+use crate::page::{Locale, Page};
+use crate::site::compose::Context;
+use crate::site::i18n::t;
+
+/// Title and promise.
+pub fn intro(context: Context<'_>) -> String {
+    let locale = context.locale;
+    format!(r#"<h1 tabindex="-1">{}</h1><p class="promise">{}</p>"#, t!(locale, "home-title"), t!(locale, "home-promise"))
+}
+
+/// The four tiles.
+pub fn tiles(context: Context<'_>) -> String {
+    let Context { site, locale, .. } = context;
+    let tiles: String = site
+        .topics
+        .iter()
+        .filter(|topic| topic.tile)
+        .map(|topic| {
+            let words = if locale == Locale::Vi { &topic.vi } else { &topic.en };
+            format!(
+                r#"<li><a class="tile-link" href="{}">{}<span>{}</span></a></li>"#,
+                context.path(&Page::Topic(topic.slug.clone())),
+                icon(context, &topic.icon),
+                context.spoken(&words.label)
+            )
+        })
+        .collect();
+    format!(r#"<nav aria-label="{}"><ul class="tile-grid">{tiles}</ul><span class="rosette mark" aria-hidden="true"></span></nav>"#, t!(locale, "topics-title"))
+}
+
+/// Frequent jobs.
+pub fn jobs(context: Context<'_>) -> String {
+    let Context { site, locale, .. } = context;
+    let mut jobs: Vec<_> = site.guides.iter().filter(|guide| guide.facts.home.is_some()).collect();
+    jobs.sort_by_key(|guide| guide.facts.home);
+    let rows: String = jobs.into_iter().map(|guide| lists::guide_row(context, guide)).collect();
+    format!(
+        r#"<h2>{}</h2><ul class="card rows">{rows}</ul><p><a class="more" href="{}">{}</a></p>"#,
+        t!(locale, "jobs-title"),
+        context.path(&Page::Guides),
+        t!(locale, "jobs-all", n = site.guides.len())
+    )
+}
+
+/// Services and help.
+pub fn tail(context: Context<'_>) -> String {
+    let locale = context.locale;
+    let rows = [
+        row(context, &context.path(&Page::Services), &t!(locale, "services-title"), &t!(locale, "services-note")),
+        row(context, &context.path(&Page::Contact), &t!(locale, "contact-link"), &t!(locale, "contact-note")),
+    ];
+    format!(r#"<h2>{}</h2><ul class="card rows">{}</ul>{}"#, t!(locale, "more-title"), rows.concat(), help(context))
+}

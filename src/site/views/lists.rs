@@ -1,0 +1,99 @@
+//! Lists of guides.
+
+use super::{guide, icon, row};
+use crate::page::{Locale, Page};
+use crate::site::compose::Context;
+use crate::site::content::Guide;
+use crate::site::formats::{Topic, TopicWords};
+use crate::site::i18n::t;
+
+/// `/huong-dan/`: every guide, by its main topic.
+pub fn guides(context: Context<'_>) -> String {
+    let Context { site, locale, .. } = context;
+    let sections: String = site
+        .topics
+        .iter()
+        .map(|topic| {
+            let of_topic = site.guides.iter().filter(|guide| guide.facts.topics.first() == Some(&topic.slug)).map(|guide| guide_row(context, guide));
+            let rows: String = of_topic.collect();
+            let title = context.spoken(&words(locale, topic).title);
+            let href = context.path(&Page::Topic(topic.slug.clone()));
+            if rows.is_empty() { String::new() } else { format!(r#"<h2><a href="{href}">{title}</a></h2><ul class="card rows">{rows}</ul>"#) }
+        })
+        .collect();
+    format!(r#"<h1 tabindex="-1">{}</h1><p>{}</p>{sections}{}"#, t!(locale, "guides-title"), t!(locale, "guides-intro", n = site.guides.len()), topics(context))
+}
+
+/// `/chu-de/<slug>/`: guides of a life need, then the deep links that belong to it.
+pub fn topic(context: Context<'_>, topic: &Topic) -> String {
+    let Context { site, locale, .. } = context;
+    let words = words(locale, topic);
+    let rows: String = site.guides.iter().filter(|guide| guide.facts.topics.contains(&topic.slug)).map(|guide| guide_row(context, guide)).collect();
+    let guides = if rows.is_empty() {
+        format!("<p>{}</p>", t!(locale, "topic-no-guides"))
+    } else {
+        format!(r#"<h2>{}</h2><ul class="card rows">{rows}</ul>"#, t!(locale, "guides-title"))
+    };
+    let groups: String = site
+        .portal
+        .group
+        .iter()
+        .filter(|group| topic.groups.contains(&group.id))
+        .map(|group| {
+            let title = context.spoken(if locale == Locale::Vi { &group.vi } else { &group.en });
+            let count = site.portal_group(&group.id).len();
+            row(context, &context.path(&Page::ServiceGroup(group.id.clone())), &title, &t!(locale, "links-count", n = count))
+        })
+        .collect();
+    let groups = if groups.is_empty() { String::new() } else { format!(r#"<h2>{}</h2><ul class="card rows">{groups}</ul>"#, t!(locale, "services-title")) };
+    let safety = if topic.slug == "an-toan" { String::new() } else { services_link(context) };
+    format!(r#"<h1 tabindex="-1">{}</h1><p>{}</p>{guides}{groups}{safety}"#, context.spoken(&words.title), context.spoken(&words.intro))
+}
+
+/// A guide as a row.
+pub fn guide_row(context: Context<'_>, entry: &Guide) -> String {
+    let (language, text) = entry.words(context.locale);
+    let title = context.spoken(&text.title);
+    let title = if language == context.locale { title } else { format!(r#"<span lang="{}">{title}</span>"#, language.tag()) };
+    row(context, &context.path(&Page::Guide(entry.slug.clone())), &title, &guide::note(context, entry))
+}
+
+/// All topics, as rows.
+fn topics(context: Context<'_>) -> String {
+    let locale = context.locale;
+    let rows: String = context
+        .site
+        .topics
+        .iter()
+        .map(|topic| {
+            let words = words(locale, topic);
+            row(context, &context.path(&Page::Topic(topic.slug.clone())), &context.spoken(&words.title), &context.spoken(&words.intro))
+        })
+        .collect();
+    format!(r#"<h2>{}</h2><ul class="card rows">{rows}</ul>"#, t!(locale, "topics-title"))
+}
+
+/// Where to go from a page that leads nowhere: the 404 page and the offline page.
+pub fn ways_on(context: Context<'_>) -> String {
+    let locale = context.locale;
+    let link = |page: Page, label: String, note: String| row(context, &context.path(&page), &label, &note);
+    let rows = [
+        link(Page::Home, t!(locale, "home"), t!(locale, "home-note")),
+        link(Page::Guides, t!(locale, "guides-title"), String::new()),
+        link(Page::Checklist, t!(locale, "checklist-title"), String::new()),
+        link(Page::Services, t!(locale, "services-title"), String::new()),
+        link(Page::Contact, t!(locale, "contact-link"), String::new()),
+    ];
+    format!(r#"<ul class="card rows">{}</ul>"#, rows.concat())
+}
+
+fn services_link(context: Context<'_>) -> String {
+    format!(r#"<p><a class="button button-second" href="{}">{}{}</a></p>"#, context.path(&Page::Services), icon(context, "list"), t!(context.locale, "services-all"))
+}
+
+fn words(locale: Locale, topic: &Topic) -> &TopicWords {
+    match locale {
+        Locale::Vi => &topic.vi,
+        Locale::En => &topic.en,
+    }
+}

@@ -1,0 +1,49 @@
+//! Pages that are words: about, privacy, changes.
+
+use super::{blocks, time};
+use crate::page::Page;
+use crate::site::compose::Context;
+use crate::site::i18n::t;
+use crate::site::markdown::escape;
+use crate::site::text::Text;
+
+/// A title and a line below it.
+pub fn title(title: &str, below: &str) -> String {
+    format!(r#"<h1 tabindex="-1">{title}</h1><p>{below}</p>"#)
+}
+
+/// A whole text of `content/pages/`.
+pub fn page(context: Context<'_>, text: &Text) -> String {
+    format!(r#"<h1 tabindex="-1">{}</h1>{}{}"#, context.spoken(&text.title), blocks(context, &text.opening), sections(context, text))
+}
+
+/// A text below something else: its title is a section heading.
+pub fn statement(context: Context<'_>, text: &Text) -> String {
+    format!("<h2>{}</h2>{}{}", context.spoken(&text.title), blocks(context, &text.opening), sections(context, text))
+}
+
+fn sections(context: Context<'_>, text: &Text) -> String {
+    let section = |section: &crate::site::text::Section| {
+        format!(r#"<h2 id="{}">{}</h2>{}"#, escape(&section.id), context.spoken(&section.title), blocks(context, &section.blocks))
+    };
+    text.sections.iter().map(section).collect()
+}
+
+/// `/co-gi-moi/`: dated changes, the latest first.
+pub fn changes(context: Context<'_>) -> String {
+    let Context { site, locale, .. } = context;
+    let mut changes: Vec<_> = site.changes.iter().collect();
+    changes.sort_by_key(|change| std::cmp::Reverse(change.date));
+    let items: String = changes
+        .into_iter()
+        .map(|change| {
+            let words = if locale == crate::page::Locale::Vi { &change.vi } else { &change.en };
+            let words = context.inline(words);
+            let link = change.guide.as_ref().and_then(|slug| site.guide(slug)).map_or_else(String::new, |guide| {
+                format!(r#" <a href="{}">{}</a>"#, context.path(&Page::Guide(guide.slug.clone())), context.spoken(&guide.words(locale).1.title))
+            });
+            format!("<dt>{}</dt><dd>{words}{link}</dd>", time(change.date))
+        })
+        .collect();
+    format!(r#"<h1 tabindex="-1">{}</h1><p>{}</p><dl class="changes">{items}</dl>"#, t!(locale, "changes-title"), t!(locale, "changes-intro"))
+}
