@@ -16,4 +16,4 @@ scripts/build.sh --if-newer
 # The same profile as Trunk's hook, so the program is there already.
 cargo build --locked --release --quiet --bin site
 say "http://127.0.0.1:$PORT/   (Ctrl-C stops)"
-exec cargo run --locked --release --quiet --bin site -- serve --dir dist --port "$PORT"
+exec cargo run --locked --quiet --bin site -- serve --dir dist --port "$PORT"

@@ -1,13 +1,16 @@
 //! The app: one page at a time, from its data.
 //!
 //! The router owns the URL, the clicks and the history. Which page a URL means is [`crate::page`]'s business, and what
-//! the page shows is decided by its data alone, so one catch-all route is enough.
+//! the page shows is decided by its data alone, so one catch-all route is enough, and it renders nothing: whatever
+//! stands inside a route is type-erased, with code for asynchronous hydration that nobody calls (measured: see
+//! docs/size.md). For the same reason nothing here is turned `into_any()`.
 
-use crate::components::{Header, Status};
+use crate::components::{Prose, Status};
 use crate::display::Display;
 use crate::model::{Body, PageData, Words};
 use crate::pages;
 use crate::store::Store;
+use leptos::either::EitherOf7;
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
@@ -15,11 +18,6 @@ use leptos_router::path;
 /// The page that is shown. Set by the browser when another page's data has arrived.
 #[derive(Clone, Copy)]
 pub struct Current(pub RwSignal<PageData>);
-
-/// URL of the icon sprite.
-pub fn icons_url() -> String {
-    expect_context::<Current>().0.with_untracked(|page| page.shell.icons.clone())
-}
 
 /// Words of the shown page's interactive parts.
 pub fn words() -> Words {
@@ -44,32 +42,36 @@ pub fn App(
     view! {
         <Router base=base>
             {connect.map(|connect| connect(current, store, display))}
-            <FlatRoutes fallback=ShownPage>
-                <Route path=path!("/*any") view=ShownPage/>
+            <FlatRoutes fallback=|| ()>
+                <Route path=path!("/*any") view=|| ()/>
             </FlatRoutes>
+            // A keyed list of one: each page is built anew, never patched out of the one before.
+            <For each=move || [current.0.get()] key=|page| page.path.clone() let(page)>
+                <ShownPage page/>
+            </For>
         </Router>
     }
 }
 
-/// Header, page and status lines of whatever page is current.
+/// Header, page and status lines.
 #[component]
-fn ShownPage() -> impl IntoView {
-    let Current(page) = expect_context();
-    move || {
-        let PageData { shell, words, body, locale, .. } = page.get();
-        let body = match body {
-            Body::Home(home) => view! { <pages::Home home/> }.into_any(),
-            Body::Guide(guide) => view! { <pages::Guide guide locale/> }.into_any(),
-            Body::Step(step) => view! { <pages::Step step locale/> }.into_any(),
-            Body::Checklist(checklist) => view! { <pages::Checklist checklist/> }.into_any(),
-            Body::Settings(settings) => view! { <pages::Settings settings/> }.into_any(),
-            Body::Privacy(privacy) => view! { <pages::Privacy privacy/> }.into_any(),
-            Body::Article(prose) => view! { <pages::Article prose/> }.into_any(),
-        };
-        view! {
-            <Header shell/>
-            <main id="main">{body}</main>
-            <Status words/>
-        }
+fn ShownPage(
+    /// The page.
+    page: PageData,
+) -> impl IntoView {
+    let PageData { header, words, body, locale, .. } = page;
+    let body = match body {
+        Body::Home(home) => EitherOf7::A(view! { <pages::Home home/> }),
+        Body::Guide(guide) => EitherOf7::B(view! { <pages::Guide guide locale/> }),
+        Body::Step(step) => EitherOf7::C(view! { <pages::Step step locale/> }),
+        Body::Checklist(checklist) => EitherOf7::D(view! { <pages::Checklist checklist/> }),
+        Body::Settings(settings) => EitherOf7::E(view! { <pages::Settings settings/> }),
+        Body::Privacy(privacy) => EitherOf7::F(view! { <pages::Privacy privacy/> }),
+        Body::Article(prose) => EitherOf7::G(view! { <pages::Article prose/> }),
+    };
+    view! {
+        <Prose html=header/>
+        <main id="main">{body}</main>
+        <Status words/>
     }
 }

@@ -1,13 +1,12 @@
 //! Display settings (text size, theme, motion) as a signal. What they do is CSS: `<html data-size="22">`.
 
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 
 /// The storage key: a JSON object of setting name to value. Read before first paint by `src/site/boot/early.js`.
 pub const STORAGE_KEY: &str = "congdanso.display";
 
 /// Chosen values by setting name; a setting without a value has its default.
-pub type Values = BTreeMap<String, String>;
+pub type Values = Vec<(String, String)>;
 
 /// The edge to the phone: keeps all values and shows them.
 pub type Keep = fn(&Values);
@@ -35,15 +34,17 @@ impl Display {
         }
     }
 
-    /// The value of a setting, or `None` for its default; the caller is told of changes.
-    pub fn get(&self, name: &str) -> Option<String> {
-        self.values.with(|values| values.get(name).cloned())
+    /// Whether a setting has a value; `default` tells whether it is the one without a choice. The caller is told of
+    /// changes.
+    pub fn is(&self, name: &str, value: &str, default: bool) -> bool {
+        self.values.with(|values| values.iter().find(|(known, _)| known == name).map_or(default, |(_, chosen)| chosen == value))
     }
 
     /// Chooses a value.
     pub fn set(&self, name: &str, value: &str) {
         self.values.update(|values| {
-            values.insert(name.to_owned(), value.to_owned());
+            values.retain(|(known, _)| known != name);
+            values.push((name.to_owned(), value.to_owned()));
         });
         self.keep();
     }

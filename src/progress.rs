@@ -3,8 +3,9 @@
 //! Ticks hang on stable ids of the content (`step/dang-ky-tam-tru/mo-trang`), so they survive edited texts, moved
 //! steps and renamed guides; a tick whose step is gone is kept, for the day it comes back.
 
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use crate::json::{data, field};
+use serde::Serialize;
+use serde_json::Value;
 
 /// The storage key. One key holds all progress; the version stands inside.
 pub const STORAGE_KEY: &str = "congdanso.progress";
@@ -15,43 +16,41 @@ pub const RESCUE_KEY: &str = "congdanso.progress.unread";
 /// The version that this build writes.
 ///
 /// 1: `{"v":1,"ticks":["guide-id/step-id", …]}`, steps only. 2: keys with a kind, «không áp dụng», unfinished guides.
-pub const VERSION: u32 = 2;
+pub const VERSION: u8 = 2;
 
 /// How many unfinished guides are remembered for «Làm tiếp».
 const MAX_OPEN: usize = 5;
 
 /// All progress on this phone.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Progress {
-    v: u32,
-    /// Keys of what is done: see [`step_key`], [`need_key`], [`item_key`].
-    #[serde(default)]
-    done: BTreeSet<String>,
-    /// Checklist items that do not apply to this person, by id.
-    #[serde(default)]
-    na: BTreeSet<String>,
+    v: u8,
+    /// Keys of what is done, sorted: see [`step_key`], [`need_key`], [`item_key`].
+    done: Vec<String>,
+    /// Checklist items that do not apply to this person, by id, sorted.
+    na: Vec<String>,
     /// Guides that were begun and not finished, the latest first.
-    #[serde(default)]
     open: Vec<OpenGuide>,
 }
 
-/// A guide that was begun: what the «Làm tiếp» card needs, so that the home page need not list every guide.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OpenGuide {
-    /// The guide's stable id.
-    pub id: String,
-    /// Its title in the language it was read in.
-    pub title: String,
-    /// The step to go on with, from 1.
-    pub next: u8,
-    /// How many steps there are.
-    pub total: u8,
-    /// Path of the step to go on with.
-    pub path: String,
+data! {
+    /// A guide that was begun: what the «Làm tiếp» card needs, so that the home page need not list every guide.
+    pub struct OpenGuide {
+        /// The guide's stable id.
+        pub id: String,
+        /// Its title in the language it was read in.
+        pub title: String,
+        /// The step to go on with, from 1.
+        pub next: u8,
+        /// How many steps there are.
+        pub total: u8,
+        /// Path of the step to go on with.
+        pub path: String,
+    }
 }
 
 /// What was found in storage.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Stored {
     /// Nothing yet.
     Nothing,
@@ -65,7 +64,7 @@ pub enum Stored {
 
 impl Default for Progress {
     fn default() -> Self {
-        Progress { v: VERSION, done: BTreeSet::new(), na: BTreeSet::new(), open: Vec::new() }
+        Progress { v: VERSION, done: Vec::new(), na: Vec::new(), open: Vec::new() }
     }
 }
 
@@ -87,25 +86,25 @@ pub fn item_key(item: &str) -> String {
 impl Progress {
     /// Reads what storage holds; older versions are migrated.
     pub fn read(text: Option<&str>) -> Stored {
-        #[derive(Deserialize)]
-        struct Probe {
-            v: u32,
-        }
-        #[derive(Deserialize)]
-        struct V1 {
-            ticks: Vec<String>,
-        }
         let Some(text) = text else { return Stored::Nothing };
-        let read = match serde_json::from_str::<Probe>(text) {
-            Ok(Probe { v: 1 }) => serde_json::from_str::<V1>(text).map(|old| Progress {
-                done: old.ticks.iter().map(|tick| format!("step/{tick}")).collect(),
-                ..Progress::default()
-            }),
-            Ok(Probe { v: VERSION }) => serde_json::from_str::<Progress>(text),
-            Ok(Probe { v }) if v > VERSION => return Stored::Newer,
-            _ => return Stored::Damaged,
+        let Ok(json) = serde_json::from_str::<Value>(text) else { return Stored::Damaged };
+        let read = match json["v"].as_u64() {
+            Some(1) => Progress::from_v1(json),
+            Some(v) if v == u64::from(VERSION) => Progress::from_v2(json),
+            Some(v) if v > u64::from(VERSION) => return Stored::Newer,
+            _ => None,
         };
         read.map_or(Stored::Damaged, Stored::Progress)
+    }
+
+    fn from_v1(mut json: Value) -> Option<Progress> {
+        let ticks: Vec<String> = field(&mut json, "ticks")?;
+        Some(Progress { done: sorted(ticks.iter().map(|tick| format!("step/{tick}")).collect()), ..Progress::default() })
+    }
+
+    fn from_v2(mut json: Value) -> Option<Progress> {
+        let done: Vec<String> = field(&mut json, "done")?;
+        Some(Progress { v: VERSION, done: sorted(done), na: sorted(field(&mut json, "na")?), open: field(&mut json, "open")? })
     }
 
     /// The stored form: JSON of [`VERSION`].
@@ -115,30 +114,22 @@ impl Progress {
 
     /// Whether a key is ticked.
     pub fn is_done(&self, key: &str) -> bool {
-        self.done.contains(key)
+        has(&self.done, key)
     }
 
     /// Ticks a key or takes the tick back.
     pub fn set(&mut self, key: &str, done: bool) {
-        if done {
-            self.done.insert(key.to_owned());
-        } else {
-            self.done.remove(key);
-        }
+        put(&mut self.done, key, done);
     }
 
     /// Whether a checklist item was set aside as «không áp dụng».
     pub fn is_na(&self, item: &str) -> bool {
-        self.na.contains(item)
+        has(&self.na, item)
     }
 
     /// Sets a checklist item aside, or takes it back.
     pub fn set_na(&mut self, item: &str, na: bool) {
-        if na {
-            self.na.insert(item.to_owned());
-        } else {
-            self.na.remove(item);
-        }
+        put(&mut self.na, item, na);
     }
 
     /// Forgets every key that `belongs` names; used by «Làm lại từ đầu».
@@ -174,10 +165,39 @@ impl Progress {
     }
 }
 
+// Sets as sorted lists: a B-tree would cost 3 KB brotli of wasm for some dozens of keys.
+
+fn sorted(keys: Vec<String>) -> Vec<String> {
+    let mut all = Vec::with_capacity(keys.len());
+    for key in &keys {
+        put(&mut all, key, true);
+    }
+    all
+}
+
+fn find(keys: &[String], key: &str) -> Result<usize, usize> {
+    keys.binary_search_by(|known| known.as_str().cmp(key))
+}
+
+fn has(keys: &[String], key: &str) -> bool {
+    find(keys, key).is_ok()
+}
+
+fn put(keys: &mut Vec<String>, key: &str, is: bool) {
+    match (find(keys, key), is) {
+        (Err(at), true) => keys.insert(at, key.to_owned()),
+        (Ok(at), false) => {
+            keys.remove(at);
+        }
+        _ => {}
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use std::collections::BTreeSet;
 
     fn keys() -> impl Strategy<Value = BTreeSet<String>> {
         proptest::collection::btree_set("[a-z]{1,6}/[a-z0-9-]{1,12}(/[a-z0-9-]{1,12})?", 0..20)

@@ -32,20 +32,31 @@ pub struct Storage {
 /// How long an undo stays on screen, in milliseconds (UX: at least 8 s).
 const TOAST_MILLIS: u32 = 9_000;
 
-/// Shared progress. Cheap to copy.
-#[derive(Clone, Copy)]
-pub struct Store {
-    progress: RwSignal<Progress>,
-    saving: RwSignal<Saving>,
-    said: RwSignal<Option<(u32, String)>>,
-    undo: RwSignal<Option<Undo>>,
-    words: RwSignal<(String, String)>,
-    returned: RwSignal<bool>,
-    edge: StoredValue<Option<Storage>>,
+/// What a tap changed: the key and whether it had been done.
+type Undo = (String, bool);
+
+/// Everything that moves, in one place: every further kind of signal would cost the wasm a kilobyte.
+#[derive(Default)]
+struct State {
+    progress: Progress,
+    saving: Saving,
+    /// What is being said, numbered, so that an old timer does not end a new line.
+    said: Option<String>,
+    turn: u32,
+    undo: Option<Undo>,
+    /// Somebody has just come back from the portal.
+    returned: bool,
+    /// Said after a tick, and after one was taken back.
+    ticked: String,
+    unticked: String,
 }
 
-/// What a tap changed: the keys and whether they had been done.
-type Undo = Vec<(String, bool)>;
+/// Shared progress, and the words said about it. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Store {
+    state: RwSignal<State>,
+    edge: StoredValue<Option<Storage>>,
+}
 
 /// The store that the app provides.
 pub fn use_store() -> Store {
@@ -54,15 +65,7 @@ pub fn use_store() -> Store {
 
 impl Default for Store {
     fn default() -> Self {
-        Store {
-            progress: RwSignal::new(Progress::default()),
-            saving: RwSignal::new(Saving::Works),
-            said: RwSignal::new(None),
-            undo: RwSignal::new(None),
-            words: RwSignal::new(Default::default()),
-            returned: RwSignal::new(false),
-            edge: StoredValue::new(None),
-        }
+        Store { state: RwSignal::new(State::default()), edge: StoredValue::new(None) }
     }
 }
 
@@ -70,31 +73,42 @@ impl Store {
     /// Connects storage: what it holds is shown, and `tapped` keys (ticked before the app was there) are added to it.
     pub fn connect(&self, edge: Storage, found: Option<Progress>, saving: Saving, tapped: &[String]) {
         self.edge.set_value(Some(edge));
-        self.saving.set(saving);
-        self.progress.set(found.unwrap_or_default());
+        self.state.update(|state| {
+            state.saving = saving;
+            state.progress = found.unwrap_or_default();
+        });
         if !tapped.is_empty() {
             self.change(|progress| tapped.iter().for_each(|key| progress.set(key, true)));
         }
     }
 
-    /// The words said after a tick and after one was taken back.
-    pub fn set_words(&self, ticked: &str, unticked: &str) {
-        self.words.set((ticked.to_owned(), unticked.to_owned()));
+    /// A page is shown: the words it says after a tick and after one was taken back.
+    pub fn arrive(&self, ticked: &str, unticked: &str) {
+        self.state.update(|state| {
+            state.returned = false;
+            state.ticked = ticked.to_owned();
+            state.unticked = unticked.to_owned();
+        });
     }
 
-    /// Whether somebody has just come back from the portal to this step.
-    pub fn returned(&self) -> RwSignal<bool> {
-        self.returned
+    /// Whether somebody has just come back from the portal to this step; the caller is told of changes.
+    pub fn has_returned(&self) -> bool {
+        self.state.with(|state| state.returned)
+    }
+
+    /// Somebody has come back, or has answered.
+    pub fn set_returned(&self, returned: bool) {
+        self.state.update(|state| state.returned = returned);
     }
 
     /// Takes over what another tab has stored.
     pub fn reload(&self, found: Progress) {
-        self.progress.set(found);
+        self.state.update(|state| state.progress = found);
     }
 
     /// Reads progress; the caller is told of changes.
     pub fn with<T>(&self, read: impl FnOnce(&Progress) -> T) -> T {
-        self.progress.with(read)
+        self.state.with(|state| read(&state.progress))
     }
 
     /// Whether a key is ticked; the caller is told of changes.
@@ -104,63 +118,60 @@ impl Store {
 
     /// A tap on a checkbox: changes it, says so, offers undo.
     pub fn tick(&self, key: &str, done: bool) {
-        self.tick_all(&[key.to_owned()], done);
-    }
-
-    /// Changes several keys at once, as one tap.
-    pub fn tick_all(&self, keys: &[String], done: bool) {
-        let before: Undo = keys.iter().map(|key| (key.clone(), self.progress.with_untracked(|p| p.is_done(key)))).collect();
-        self.change(|progress| keys.iter().for_each(|key| progress.set(key, done)));
-        self.undo.set(Some(before));
-        let (ticked, unticked) = self.words.get_untracked();
-        self.say(if done { ticked } else { unticked });
+        let before = self.state.with_untracked(|state| state.progress.is_done(key));
+        self.change(|progress| progress.set(key, done));
+        let said = self.state.with_untracked(|state| if done { state.ticked.clone() } else { state.unticked.clone() });
+        self.say(said, Some((key.to_owned(), before)));
     }
 
     /// Takes the last tap back.
     pub fn undo(&self) {
-        if let Some(before) = self.undo.get_untracked() {
-            self.change(|progress| before.iter().for_each(|(key, done)| progress.set(key, *done)));
+        let undo = self.state.try_update(|state| {
+            state.said = None;
+            state.undo.take()
+        });
+        if let Some((key, done)) = undo.flatten() {
+            self.change(|progress| progress.set(&key, done));
         }
-        self.undo.set(None);
-        self.said.set(None);
     }
 
-    /// Whether there is a tap to take back.
+    /// Whether there is a tap to take back; the caller is told of changes.
     pub fn can_undo(&self) -> bool {
-        self.undo.with(Option::is_some)
+        self.state.with(|state| state.undo.is_some())
     }
 
-    /// Shows a line for a while.
-    pub fn say(&self, words: String) {
-        let turn = self.said.with_untracked(|said| said.as_ref().map_or(0, |(turn, _)| turn + 1));
-        self.said.set(Some((turn, words)));
+    /// Shows a line for a while, with what can be taken back meanwhile.
+    pub fn say(&self, words: String, undo: Option<Undo>) {
+        let turn = self.state.try_update(|state| {
+            state.said = Some(words);
+            state.undo = undo;
+            state.turn += 1;
+            state.turn
+        });
         if let Some(edge) = self.edge.get_value() {
-            let this = *self;
-            (edge.later)(
-                TOAST_MILLIS,
-                Box::new(move || {
-                    if this.said.with_untracked(|said| said.as_ref().is_some_and(|(now, _)| *now == turn)) {
-                        this.said.set(None);
-                        this.undo.set(None);
-                    }
-                }),
-            );
+            let state = self.state;
+            let end = move || {
+                if Some(state.with_untracked(|state| state.turn)) == turn {
+                    state.update(|state| (state.said, state.undo) = (None, None));
+                }
+            };
+            (edge.later)(TOAST_MILLIS, Box::new(end));
         }
     }
 
     /// What is being said; the caller is told of changes.
     pub fn said(&self) -> Option<String> {
-        self.said.with(|said| said.as_ref().map(|(_, words)| words.clone()))
+        self.state.with(|state| state.said.clone())
     }
 
     /// Whether ticks outlive the page; the caller is told of changes.
     pub fn saving(&self) -> Saving {
-        self.saving.get()
+        self.state.with(|state| state.saving)
     }
 
     /// Sets a checklist item aside, or takes it back.
-    pub fn set_na(&self, item: &str, na: bool) {
-        self.change(|progress| progress.set_na(item, na));
+    pub fn toggle_na(&self, item: &str) {
+        self.change(|progress| progress.set_na(item, !progress.is_na(item)));
     }
 
     /// Remembers a guide as begun, or as finished.
@@ -171,34 +182,33 @@ impl Store {
         });
     }
 
-    /// Forgets keys: «Làm lại từ đầu».
-    pub fn forget(&self, words: &str, change: impl FnOnce(&mut Progress)) {
+    /// «Làm lại từ đầu»: forgets, and says so.
+    pub fn forget(&self, said: &str, change: impl FnOnce(&mut Progress)) {
         self.change(change);
-        self.undo.set(None);
-        self.say(words.to_owned());
+        self.say(said.to_owned(), None);
     }
 
     /// Removes all this site has stored on the phone; tells whether that worked.
     pub fn clear(&self) -> bool {
-        self.progress.set(Progress::default());
-        self.undo.set(None);
+        self.state.update(|state| state.progress = Progress::default());
         self.edge.get_value().is_none_or(|edge| (edge.clear)())
     }
 
     /// Every change: read what is stored (another tab may have written), change that, store it, show it.
     fn change(&self, change: impl FnOnce(&mut Progress)) {
         let edge = self.edge.get_value();
-        let stored = match (edge, self.saving.get_untracked()) {
-            (Some(edge), Saving::Works) => (edge.load)(),
-            _ => None,
-        };
-        let mut progress = stored.unwrap_or_else(|| self.progress.get_untracked());
-        change(&mut progress);
-        if let Some(edge) = edge
-            && self.saving.get_untracked() != Saving::Newer
-        {
-            self.saving.set((edge.save)(&progress));
-        }
-        self.progress.set(progress);
+        self.state.update(|state| {
+            if state.saving == Saving::Works
+                && let Some(found) = edge.and_then(|edge| (edge.load)())
+            {
+                state.progress = found;
+            }
+            change(&mut state.progress);
+            if let Some(edge) = edge
+                && state.saving != Saving::Newer
+            {
+                state.saving = (edge.save)(&state.progress);
+            }
+        });
     }
 }

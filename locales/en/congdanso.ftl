@@ -93,6 +93,7 @@ after = After that:
 state-done = Done
 state-todo = Not done
 state-doing = In progress – step {"{n}"} of {"{total}"}
+state-here = You are here
 state-guide-done = All steps done
 state-na = Does not apply
 ticked = Marked as done.

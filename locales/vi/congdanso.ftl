@@ -93,6 +93,7 @@ after = Sau đó:
 state-done = Đã xong
 state-todo = Chưa xong
 state-doing = Đang làm – bước {"{n}"} trên {"{total}"}
+state-here = Đang ở bước này
 state-guide-done = Đã làm hết các bước
 state-na = Không áp dụng
 ticked = Đã đánh dấu xong.

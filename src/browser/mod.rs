@@ -44,7 +44,7 @@ thread_local! {
 fn connect(current: Current, store: Store, display: Display) {
     navigation::follow(current, store);
     let Current(page) = current;
-    Effect::new(move |_| page.with(|page| store.set_words(&page.words.ticked, &page.words.unticked)));
+    page.with_untracked(|page| store.arrive(&page.words.ticked, &page.words.unticked));
     gloo::timers::callback::Timeout::new(0, move || {
         let Tapped { ticks, settings } = TAPPED.take();
         display.connect(display::keep, display::load(), settings);
@@ -80,7 +80,7 @@ fn later(millis: u32, then: Box<dyn FnOnce()>) {
 /// The page's own data, from its inert script.
 fn page_data(document: &Document) -> Option<PageData> {
     let json = document.get_element_by_id("page-data")?.text_content()?;
-    serde_json::from_str(&json).ok()
+    PageData::parse(&json)
 }
 
 /// Puts the prose that stands in the page back into the data, so that a later rendering has it too.
@@ -124,7 +124,7 @@ fn listen_for_return(store: Store) {
     .forget();
     EventListener::new(&document(), "visibilitychange", move |_| {
         if document().visibility_state() == web_sys::VisibilityState::Visible && LEFT.take() {
-            store.returned().set(true);
+            store.set_returned(true);
         }
     })
     .forget();

@@ -64,7 +64,7 @@ fn go(url: String, page: RwSignal<PageData>, store: Store) {
         DEPTH.set(if popped { DEPTH.get().saturating_sub(1) } else { DEPTH.get() + 1 });
         document().set_title(&data.title);
         head(&data);
-        store.returned().set(false);
+        store.arrive(&data.words.ticked, &data.words.unticked);
         page.set(data);
         // When the new page stands.
         request_animation_frame(move || arrive(&wanted, popped));
@@ -91,7 +91,7 @@ async fn fetch(path: &str) -> Option<PageData> {
         return None;
     }
     let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string()?;
-    let data: PageData = serde_json::from_str(&text).ok()?;
+    let data = PageData::parse(&text)?;
     if data.path != path {
         return None;
     }

@@ -9,20 +9,9 @@ use leptos::prelude::*;
 pub fn Prose(
     /// The HTML.
     html: model::Prose,
-    /// A `<span>` instead of a `<div>`, for inside a label.
-    #[prop(optional)]
-    inline: bool,
-    /// Extra classes.
+    /// Class of the element around it.
     #[prop(optional)]
     class: &'static str,
-    /// Language of the words, where it is not the page's.
-    #[prop(optional_no_strip)]
-    lang: Option<String>,
 ) -> impl IntoView {
-    let html = html.0.unwrap_or_default();
-    if inline {
-        view! { <span class=class lang=lang data-prose="" inner_html=html></span> }.into_any()
-    } else {
-        view! { <div class=class lang=lang data-prose="" inner_html=html></div> }.into_any()
-    }
+    view! { <div class=class data-prose="" inner_html=html.0.unwrap_or_default()></div> }
 }

@@ -1,3 +1,4 @@
+use crate::model::{Prose, TickRow};
 use crate::store::use_store;
 use leptos::prelude::*;
 
@@ -14,8 +15,7 @@ pub fn Tick(
     label: Option<String>,
 ) -> impl IntoView {
     let store = use_store();
-    let for_state = key.clone();
-    let for_change = key.clone();
+    let (for_state, for_change) = (key.clone(), key.clone());
     view! {
         <span class="tick">
             <input
@@ -27,5 +27,22 @@ pub fn Tick(
                 on:change=move |ev| store.tick(&for_change, event_target_checked(&ev))
             />
         </span>
+    }
+}
+
+/// A line of a list that is ticked by tapping anywhere on it.
+#[component]
+pub fn TickLine(
+    /// What is ticked.
+    row: TickRow,
+) -> impl IntoView {
+    let TickRow { key, html: Prose(html) } = row;
+    view! {
+        <li>
+            <label class="row-tick">
+                <Tick key/>
+                <span data-prose="" inner_html=html.unwrap_or_default()></span>
+            </label>
+        </li>
     }
 }

@@ -1,34 +1,30 @@
 use leptos::prelude::*;
 
 /// Progress as laid floor tiles, after a text that says the same. A real progress element carries it for assistive
-/// tech.
+/// tech. Tiles are laid from the left, whichever parts are done.
 #[component]
 pub fn Tiles(
-    /// For each tile: is it done?
-    #[prop(into)]
-    done: Signal<Vec<bool>>,
+    /// How many are done.
+    count: Memo<usize>,
     /// How many tiles there are; fixed for a page.
     total: usize,
-    /// Which tile is the current one, from 0.
+    /// Which tile is the current one, from 0; the first that is not done if none is named.
     #[prop(optional_no_strip)]
     here: Option<usize>,
     /// Name of the progress element.
     label: String,
 ) -> impl IntoView {
-    let count = move || done.get().iter().filter(|done| **done).count().to_string();
-    let tile = move |i: usize| {
-        view! {
-            <span
-                class="tile"
-                class:tile-done=move || done.get().get(i).copied().unwrap_or(false)
-                class:tile-here=here == Some(i)
-            ></span>
-        }
+    let class = move |i: usize| match (i < count.get(), i == here.unwrap_or_else(|| count.get())) {
+        (true, _) => "tile tile-done",
+        (_, true) => "tile tile-here",
+        _ => "tile",
     };
     view! {
         <span class="tiles">
-            <progress class="visually-hidden" max=total.to_string() prop:value=count aria-label=label></progress>
-            <span class="tiles-row" aria-hidden="true">{(0..total).map(tile).collect_view()}</span>
+            <progress class="visually-hidden" max=total.to_string() prop:value=move || count.get().to_string() aria-label=label></progress>
+            <span class="tiles-row" aria-hidden="true">
+                {(0..total).map(|i| view! { <span class=move || class(i)></span> }).collect_view()}
+            </span>
         </span>
     }
 }

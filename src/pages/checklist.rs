@@ -1,5 +1,5 @@
 use crate::app::words;
-use crate::components::{Confirm, Icon, Prose, Tick, Tiles};
+use crate::components::{Confirm, Prose, Tick, Tiles};
 use crate::model::{ChecklistGroup, ChecklistItem, ChecklistPage, Stage, Words, fill};
 use crate::progress::{Progress, item_key};
 use crate::store::use_store;
@@ -13,64 +13,58 @@ pub fn Checklist(
 ) -> impl IntoView {
     let store = use_store();
     let words = words();
-    let ChecklistPage { head, progress, groups, stages, stages_title, na, na_state, tail } = checklist;
+    let ChecklistPage { head, progress, groups, stages_title, stages, na, na_undo, na_state, tail } = checklist;
 
     // What counts: everything but the optional items and what was set aside.
-    let counted: Vec<String> =
-        groups.iter().flat_map(|group| &group.items).filter(|item| item.optional.is_none()).map(|item| item.id.clone()).collect();
+    let items = || groups.iter().flat_map(|group| &group.items);
+    let counted: Vec<String> = items().filter(|item| item.counts).map(|item| item.id.clone()).collect();
     let total = counted.len();
-    let tally = Memo::new(move |_| store.with(|progress| tally(progress, &counted)));
-    let laid = Signal::derive(move || (0..total).map(|i| i < tally.get().0).collect::<Vec<_>>());
-    let line = progress;
-    let ids: Vec<String> = groups.iter().flat_map(|group| &group.items).map(|item| item.id.clone()).collect();
-    let forget = StoredValue::new((ids, words.reset_done.clone()));
+    let of_all = counted.clone();
+    let line = move || {
+        let (done, total) = store.with(|progress| tally(progress, &of_all));
+        fill(&progress, done, total)
+    };
+    let count = Memo::new(move |_| store.with(|progress| tally(progress, &counted).0));
+    let ids: Vec<String> = items().map(|item| item.id.clone()).collect();
+    let said = words.reset.said.clone();
     let reset = move || {
-        forget.with_value(|(ids, said)| {
-            store.forget(said, |progress| {
-                for id in ids {
-                    progress.set(&item_key(id), false);
-                    progress.set_na(id, false);
-                }
-            });
+        store.forget(&said, |progress| {
+            for id in &ids {
+                progress.set(&item_key(id), false);
+                progress.set_na(id, false);
+            }
         });
     };
-    let stage_words = (words.done.clone(), words.todo.clone());
+    let na = [na, na_undo, na_state];
+    let group = |ChecklistGroup { title, items }: ChecklistGroup| {
+        let ids: Vec<String> = items.iter().map(|item| item.id.clone()).collect();
+        let count = move || {
+            let (done, total) = store.with(|progress| tally(progress, &ids));
+            format!(" ({done}/{total})")
+        };
+        view! {
+            <h2>
+                {title}
+                <span class="group-count needs-app">{count}</span>
+            </h2>
+            <ul class="card rows">
+                {items.into_iter().map(|item| view! { <Item item words=words.clone() na=na.clone()/> }).collect_view()}
+            </ul>
+        }
+    };
+    let groups = groups.into_iter().map(group).collect_view();
+    let stages = stages.into_iter().map(|stage| view! { <StageLine stage done=words.done.clone() todo=words.todo.clone()/> }).collect_view();
     view! {
         <div class="checklist">
             <Prose html=head/>
             <p class="checklist-count needs-app">
-                <strong>{move || fill(&line, tally.get().0, tally.get().1)}</strong>
-                <Tiles done=laid total label=stages_title.clone()/>
+                <strong>{line}</strong>
+                <Tiles count total here=None label=stages_title.clone()/>
             </p>
-            {groups
-                .into_iter()
-                .map(|group| {
-                    let ChecklistGroup { title, items } = group;
-                    let ids: Vec<String> = items.iter().map(|item| item.id.clone()).collect();
-                    let of_group = Memo::new(move |_| store.with(|progress| self::tally(progress, &ids)));
-                    view! {
-                        <section class="group">
-                            <h2>
-                                {title}
-                                <span class="group-count needs-app">{move || format!(" ({}/{})", of_group.get().0, of_group.get().1)}</span>
-                            </h2>
-                            <ul class="card rows">
-                                {items
-                                    .into_iter()
-                                    .map(|item| view! { <Item item words=words.clone() na=na.clone() na_state=na_state.clone()/> })
-                                    .collect_view()}
-                            </ul>
-                        </section>
-                    }
-                })
-                .collect_view()}
-            <section class="stages">
-                <h2>{stages_title}</h2>
-                <ul class="card rows">
-                    {stages.into_iter().map(|stage| stage_line(stage, stage_words.clone())).collect_view()}
-                </ul>
-            </section>
-            <Confirm label=words.reset ask=words.reset_ask yes=words.reset_yes no=words.reset_no on_yes=reset/>
+            {groups}
+            <h2>{stages_title}</h2>
+            <ul class="card rows">{stages}</ul>
+            <Confirm question=words.reset on_yes=reset/>
             <Prose html=tail/>
         </div>
     }
@@ -78,25 +72,62 @@ pub fn Checklist(
 
 /// How many items are done, and how many apply at all.
 fn tally(progress: &Progress, ids: &[String]) -> (usize, usize) {
-    let apply = ids.iter().filter(|id| !progress.is_na(id));
     let (mut done, mut total) = (0, 0);
-    for id in apply {
+    for id in ids.iter().filter(|id| !progress.is_na(id)) {
         total += 1;
         done += usize::from(progress.is_done(&item_key(id)));
     }
     (done, total)
 }
 
-fn stage_line(stage: Stage, (done, todo): (String, String)) -> impl IntoView {
+/// A stage of the self-check and how far it is.
+#[component]
+fn StageLine(
+    /// The stage.
+    stage: Stage,
+    /// Words: done.
+    done: String,
+    /// Words: not done.
+    todo: String,
+) -> impl IntoView {
     let store = use_store();
     let Stage { title, items } = stage;
-    let state = Memo::new(move |_| store.with(|progress| tally(progress, &items)));
-    let complete = move || state.get().0 == state.get().1;
+    let state = move || match store.with(|progress| tally(progress, &items)) {
+        (n, total) if n == total => done.clone(),
+        (n, total) => format!("{todo} · {n}/{total}"),
+    };
     view! {
-        <li class="stage" class:stage-done=complete>
+        <li class="stage">
             <span class="stage-title">{title}</span>
-            <span class="stage-state needs-app">{move || if complete() { done.clone() } else { format!("{} · {}/{}", todo, state.get().0, state.get().1) }}</span>
+            <span class="stage-state needs-app">{state}</span>
         </li>
+    }
+}
+
+/// What is said of an item.
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    /// Set aside.
+    Aside,
+    /// Ticked.
+    Done,
+    /// The guide's next step, from 1, and how many there are.
+    Doing(usize, usize),
+    /// All steps of the guide are done, the item is not ticked.
+    GuideDone,
+    /// Nothing yet.
+    Todo,
+}
+
+impl State {
+    fn of(progress: &Progress, id: &str, key: &str, guide: &[String]) -> State {
+        match progress.next_open(guide) {
+            _ if progress.is_na(id) => State::Aside,
+            _ if progress.is_done(key) => State::Done,
+            _ if progress.count(guide) == 0 => State::Todo,
+            Some(next) => State::Doing(next + 1, guide.len()),
+            None => State::GuideDone,
+        }
     }
 }
 
@@ -107,67 +138,45 @@ fn Item(
     item: ChecklistItem,
     /// Words of the page.
     words: Words,
-    /// «Không áp dụng cho tôi», and the way back.
-    na: (String, String),
-    /// State of an item that was set aside.
-    na_state: String,
+    /// «Không áp dụng cho tôi», the way back, and the state in between.
+    na: [String; 3],
 ) -> impl IntoView {
     let store = use_store();
-    let ChecklistItem { id, title, why, link, guide_keys, before, optional, may_not_apply } = item;
+    let ChecklistItem { id, title, html, guide_keys, may_not_apply, .. } = item;
     let key = item_key(&id);
-    let (key_state, id_state) = (key.clone(), id.clone());
-    let done = Memo::new(move |_| store.is_done(&key_state));
-    let set_aside = Memo::new(move |_| store.with(|progress| progress.is_na(&id_state)));
-    let Words { done: is_done, todo, doing, guide_done, .. } = words;
-    let steps = guide_keys.len();
-    let begun = Memo::new(move |_| store.with(|progress| (progress.count(&guide_keys), progress.next_open(&guide_keys))));
-    let half = move || !done.get() && begun.get().0 > 0;
-    let state = move || match (set_aside.get(), done.get(), begun.get()) {
-        (true, ..) => na_state.clone(),
-        (_, true, _) => is_done.clone(),
-        (_, _, (0, _)) => todo.clone(),
-        (_, _, (_, Some(next))) => fill(&doing, next + 1, steps),
-        _ => guide_done.clone(),
+    let state = {
+        let (id, key) = (id.clone(), key.clone());
+        move || store.with(|progress| State::of(progress, &id, &key, &guide_keys))
     };
-    let (aside, back) = na;
-    let toggle = may_not_apply.then(|| {
-        view! {
-            <button type="button" class="button button-plain needs-app" on:click=move |_| store.set_na(&id, !set_aside.get_untracked())>
-                {move || if set_aside.get() { back.clone() } else { aside.clone() }}
-            </button>
-        }
-    });
-    let title_view = match link {
-        Some(link) if link.href.starts_with('/') => view! {
-            <a class="item-title" href=link.href>
-                {title.clone()}
-                <Icon name="next"/>
-            </a>
-        }
-        .into_any(),
-        Some(link) => view! {
-            <span class="item-title">{title.clone()}</span>
-            <a class="item-exit" href=link.href target="_blank" rel="noopener noreferrer">
-                {link.label}
-                <Icon name="out"/>
-            </a>
-        }
-        .into_any(),
-        None => view! { <span class="item-title">{title.clone()}</span> }.into_any(),
+    let (of_line, of_button) = (state.clone(), state.clone());
+    let [na, na_undo, na_state] = na;
+    let said = move || match of_line() {
+        State::Aside => na_state.clone(),
+        State::Done => words.done.clone(),
+        State::Todo => words.todo.clone(),
+        State::Doing(step, total) => fill(&words.doing, step, total),
+        State::GuideDone => words.guide_done.clone(),
+    };
+    let class = move || match state() {
+        State::Aside => "item item-aside",
+        State::Done => "item item-done",
+        State::Doing(..) | State::GuideDone => "item item-doing",
+        State::Todo => "item",
     };
     view! {
-        <li class="item" class:item-done=move || done.get() class:item-aside=move || set_aside.get()>
-            <Tick key=key label=title/>
+        <li class=class>
+            <Tick key label=title/>
             <div class="item-words">
-                {title_view}
-                <p class="item-why">{why}</p>
-                <p class="item-state needs-app">
-                    <span class="tile tile-here" hidden=move || !half() aria-hidden="true"></span>
-                    <span class:item-doing=half>{state}</span>
-                </p>
-                {optional.map(|words| view! { <p class="item-why">{words}</p> })}
-                {before.map(|words| view! { <p class="item-why" hidden=move || done.get()>{words}</p> })}
-                {toggle}
+                <Prose html/>
+                <p class="item-state needs-app">{said}</p>
+                <button
+                    type="button"
+                    class="button button-plain needs-app"
+                    hidden=!may_not_apply
+                    on:click=move |_| store.toggle_na(&id)
+                >
+                    {move || if of_button() == State::Aside { na_undo.clone() } else { na.clone() }}
+                </button>
             </div>
         </li>
     }

@@ -1,4 +1,4 @@
-use crate::components::{Icon, Prose, Tiles};
+use crate::components::{Prose, Tiles};
 use crate::model::{HomePage, fill};
 use crate::progress::item_key;
 use crate::store::use_store;
@@ -11,35 +11,26 @@ pub fn Home(
     home: HomePage,
 ) -> impl IntoView {
     let store = use_store();
-    let HomePage { intro, start, resume, tiles, jobs, checklist_title, checklist, items, tail } = home;
-    let (start, start_note) = start;
-    let open = Memo::new(move |_| store.with(|progress| progress.latest().cloned()));
-    let href = {
-        let start = start.href.clone();
-        move || open.get().map_or_else(|| start.clone(), |open| open.path)
-    };
-    let plate = move || open.get().map_or_else(String::new, |open| format!("{}/{}", open.next, open.total));
-    let note = move || open.get().map_or_else(|| start_note.clone(), |open| fill(&resume, open.next.into(), open.total.into()));
-    let title = move || open.get().map_or_else(|| start.label.clone(), |open| open.title);
+    let HomePage { intro, start, start_note, resume, tiles, jobs, checklist_title, checklist, items, tail } = home;
+    let open = move || store.with(|progress| progress.latest().cloned());
+    let href = move || open().map_or_else(|| start.href.clone(), |open| open.path);
+    let plate = move || open().map_or_else(String::new, |open| format!("{}/{}", open.next, open.total));
+    let note = move || open().map_or_else(|| start_note.clone(), |open| fill(&resume, open.next.into(), 0));
+    let title = move || open().map_or_else(|| start.label.clone(), |open| open.title);
 
     let keys: Vec<String> = items.iter().map(|id| item_key(id)).collect();
-    let total = items.len();
-    let done = Memo::new(move |_| store.with(|progress| keys.iter().map(|key| progress.is_done(key)).collect::<Vec<_>>()));
-    let count_done = move || done.with(|done| done.iter().filter(|done| **done).count());
-    let summary = checklist.label.clone();
-    // Tiles are laid from the left, whichever items are done.
-    let laid = Signal::derive(move || (0..total).map(|i| i < count_done()).collect::<Vec<_>>());
+    let total = keys.len();
+    let count = Memo::new(move |_| store.with(|progress| progress.count(&keys)));
     view! {
         <div class="home">
             <div class="home-intro">
                 <Prose html=intro/>
-                <a class="hero" href=href>
-                    <span class="plate plate-paper" class:mark-plate=move || open.get().is_none() aria-hidden="true">{plate}</span>
+                <a class="hero next" href=href>
+                    <span class="plate plate-paper" class:mark-plate=move || open().is_none() aria-hidden="true">{plate}</span>
                     <span class="hero-words">
                         <span class="hero-note">{note}</span>
                         <span class="hero-title">{title}</span>
                     </span>
-                    <Icon name="next"/>
                 </a>
             </div>
             <Prose html=tiles class="home-tiles"/>
@@ -47,11 +38,8 @@ pub fn Home(
             <section class="home-checklist">
                 <h2>{checklist_title.clone()}</h2>
                 <a class="card summary" href=checklist.href>
-                    <span class="summary-line">
-                        <strong>{move || fill(&summary, count_done(), total)}</strong>
-                        <Icon name="next"/>
-                    </span>
-                    <Tiles done=laid total label=checklist_title/>
+                    <strong class="summary-line next">{move || fill(&checklist.label, count.get(), total)}</strong>
+                    <Tiles count total here=None label=checklist_title/>
                 </a>
             </section>
             <Prose html=tail class="home-tail"/>

@@ -12,18 +12,18 @@ pub fn Privacy(
 ) -> impl IntoView {
     let store = use_store();
     let display: Display = expect_context();
-    let PrivacyPage { head, delete: (label, ask, yes, no, said) } = privacy;
-    let said = StoredValue::new(said);
+    let PrivacyPage { head, delete } = privacy;
+    let said = delete.said.clone();
     let clear = move || {
         display.clear();
         if store.clear() {
-            store.say(said.get_value());
+            store.say(said.clone(), None);
         }
     };
     view! {
         <div class="article">
             <Prose html=head/>
-            <Confirm label ask yes no on_yes=clear/>
+            <Confirm question=delete on_yes=clear/>
         </div>
     }
 }

@@ -1,6 +1,6 @@
 use crate::components::Prose;
 use crate::display::Display;
-use crate::model::{SettingGroup, SettingsPage};
+use crate::model::{Link, SettingGroup, SettingsPage};
 use crate::store::use_store;
 use leptos::prelude::*;
 
@@ -32,10 +32,10 @@ fn Choices(
     let display: Display = expect_context();
     let store = use_store();
     let SettingGroup { name, title, choices } = group;
-    let choice = |i: usize, value: String, words: String| {
+    let choice = |(i, Link { href: value, label: words }): (usize, Link)| {
         let (name_get, name_set, kept) = (name.clone(), name.clone(), kept.clone());
         let (value_get, value_set) = (value.clone(), value.clone());
-        let checked = move || display.get(&name_get).map_or(i == 0, |chosen| chosen == value_get);
+        let checked = move || display.is(&name_get, &value_get, i == 0);
         view! {
             <label class="choice">
                 <input
@@ -47,14 +47,14 @@ fn Choices(
                     prop:checked=checked
                     on:change=move |_| {
                         display.set(&name_set, &value_set);
-                        store.say(kept.clone());
+                        store.say(kept.clone(), None);
                     }
                 />
                 <span>{words}</span>
             </label>
         }
     };
-    let choices = choices.into_iter().enumerate().map(|(i, (value, words))| choice(i, value, words)).collect_view();
+    let choices = choices.into_iter().enumerate().map(choice).collect_view();
     view! {
         <fieldset class="choices">
             <legend>{title}</legend>

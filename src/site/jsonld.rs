@@ -3,12 +3,11 @@
 
 use super::compose::Context;
 use super::i18n::t;
-use crate::model::{Body, PageData};
 use crate::page::{Locale, Page};
 use serde_json::{Value, json};
 
 /// The blocks of a page, as JSON text.
-pub fn blocks(context: Context<'_>, page: &Page, data: &PageData, description: &str) -> Vec<String> {
+pub fn blocks(context: Context<'_>, page: &Page, description: &str) -> Vec<String> {
     if context.site.base_url.is_empty() || !page.hydrates() {
         return Vec::new();
     }
@@ -16,8 +15,8 @@ pub fn blocks(context: Context<'_>, page: &Page, data: &PageData, description: &
     if *page != Page::Home {
         blocks.push(breadcrumbs(context, page));
     }
-    if let Body::Guide(guide) = &data.body {
-        blocks.push(how_to(context, page, guide, description));
+    if let Page::Guide(slug) = page {
+        blocks.push(how_to(context, page, slug, description));
     }
     blocks.iter().map(Value::to_string).collect()
 }
@@ -26,21 +25,23 @@ fn absolute(context: Context<'_>, page: &Page) -> String {
     format!("{}{}", context.site.base_url, context.path(page))
 }
 
-fn how_to(context: Context<'_>, page: &Page, guide: &crate::model::GuidePage, description: &str) -> Value {
-    let Page::Guide(slug) = page else { return Value::Null };
+fn how_to(context: Context<'_>, page: &Page, slug: &str, description: &str) -> Value {
+    let Some(guide) = context.site.guide(slug) else { return Value::Null };
+    let (language, text) = guide.words(context.locale);
     let steps: Vec<Value> = guide
-        .steps
+        .facts
+        .step
         .iter()
+        .filter_map(|step| text.section(&step.id))
         .enumerate()
-        .map(|(i, step)| {
-            let url = absolute(context, &Page::Step(slug.clone(), i as u8 + 1));
-            json!({ "@type": "HowToStep", "position": i + 1, "name": step.title, "url": url })
+        .map(|(i, section)| {
+            let url = absolute(context, &Page::Step(slug.to_owned(), i as u8 + 1));
+            json!({ "@type": "HowToStep", "position": i + 1, "name": context.text(&section.title), "url": url })
         })
         .collect();
-    let language = guide.lang.as_deref().unwrap_or(context.locale.tag());
     json!({
-        "@context": "https://schema.org", "@type": "HowTo", "name": guide.guide.title, "description": description,
-        "inLanguage": language, "url": absolute(context, page), "step": steps,
+        "@context": "https://schema.org", "@type": "HowTo", "name": context.text(&text.title), "description": description,
+        "inLanguage": language.tag(), "url": absolute(context, page), "step": steps,
     })
 }
 

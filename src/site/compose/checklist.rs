@@ -1,6 +1,6 @@
 use super::{Context, Part, description};
-use crate::model::{Body, ChecklistGroup, ChecklistItem, ChecklistPage, Link, Prose, Stage};
-use crate::page::{Locale, Page};
+use crate::model::{Body, ChecklistGroup, ChecklistItem, ChecklistPage, Prose, Stage};
+use crate::page::Locale;
 use crate::progress::step_key;
 use crate::site::formats::{Item, ItemWords};
 use crate::site::i18n::t;
@@ -19,9 +19,10 @@ pub fn checklist(context: Context<'_>) -> Part {
         head: Prose::new(views::checklist::head(context)),
         progress: t!(locale, "items-done"),
         groups: groups.collect(),
-        stages: stages.collect(),
         stages_title: t!(locale, "stages-title"),
-        na: (t!(locale, "na"), t!(locale, "na-undo")),
+        stages: stages.collect(),
+        na: t!(locale, "na"),
+        na_undo: t!(locale, "na-undo"),
         na_state: t!(locale, "state-na"),
         tail: Prose::new(views::checklist::tail(context)),
     });
@@ -30,24 +31,17 @@ pub fn checklist(context: Context<'_>) -> Part {
 
 fn item(context: Context<'_>, entry: &Item) -> ChecklistItem {
     let Context { site, locale, .. } = context;
-    let words = words(locale, entry);
     let guide = entry.guide.as_ref().and_then(|slug| site.guide(slug));
-    let link = match (guide, entry.link.as_ref().and_then(|name| site.portal(name))) {
-        (Some(guide), _) => Some(Link { href: context.path(&Page::Guide(guide.slug.clone())), label: String::new() }),
-        (None, Some(entry)) => Some(Link { href: entry.url(), label: views::open_words(locale, &entry.url()) }),
-        (None, None) => None,
-    };
     let before = entry.before.as_ref().and_then(|id| site.checklist.item.iter().find(|item| item.id == *id));
+    let words = words(locale, entry);
     ChecklistItem {
         id: entry.id.clone(),
         title: context.text(&words.title),
-        why: context.text(&words.why),
-        link,
+        html: Prose::new(views::checklist::item(context, entry, words, before.map(|item| self::words(locale, item)))),
         guide_keys: guide
             .map(|guide| guide.facts.step.iter().map(|step| step_key(&guide.facts.id, &step.id)).collect())
             .unwrap_or_default(),
-        before: before.map(|item| t!(locale, "before", title = self::words(locale, item).title.clone())),
-        optional: entry.optional.then(|| t!(locale, "optional")),
+        counts: !entry.optional,
         may_not_apply: entry.na,
     }
 }

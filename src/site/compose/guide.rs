@@ -1,6 +1,6 @@
 use super::{Context, Part, description};
-use crate::model::{Body, GuidePage, GuideRef, Link, Prose, StepCard, StepPage, TickRow};
-use crate::page::{Locale, Page};
+use crate::model::{Body, GuidePage, GuideRef, Link, Prose, StepPage, TickRow};
+use crate::page::Page;
 use crate::progress::{item_key, need_key, step_key};
 use crate::site::content::Guide;
 use crate::site::i18n::t;
@@ -14,36 +14,30 @@ pub fn guide(context: Context<'_>, slug: &str) -> Part {
     let guide = site.guide(slug).expect("routes list only guides that exist");
     let (language, text) = guide.words(locale);
     let id = &guide.facts.id;
-    let steps = guide.facts.step.iter().enumerate().map(|(i, entry)| {
-        let section = step_section(text, &entry.id);
-        StepCard {
-            key: step_key(id, &entry.id),
-            title: context.text(&section.title),
-            name: t!(locale, "step-name", n = i + 1),
-            body: Prose::new(views::guide::step_body(context, guide, entry, section)),
-        }
+    let steps = guide.facts.step.iter().enumerate().map(|(i, entry)| TickRow {
+        key: step_key(id, &entry.id),
+        html: Prose::new(views::guide::step_row(context, guide, entry, step_section(text, &entry.id), i + 1)),
     });
-    let needs = text.section("needs");
-    let need_rows = needs.iter().flat_map(|section| &section.blocks).filter_map(|block| {
+    let needs = text.section("needs").into_iter().flat_map(|section| &section.blocks).filter_map(|block| {
         let need = block.id.as_ref()?;
-        Some(TickRow { key: need_key(id, need), label: Prose::new(context.inline(&block.text)) })
+        Some(TickRow { key: need_key(id, need), html: Prose::new(context.in_own_language(guide, &context.inline(&block.text))) })
     });
-    let item = site.checklist.item.iter().find(|item| item.guide.as_deref() == Some(slug)).map(|item| TickRow {
+    let item = site.checklist.item.iter().filter(|item| item.guide.as_deref() == Some(slug)).map(|item| TickRow {
         key: item_key(&item.id),
-        label: Prose::new(views::guide::item_label(context, &item.vi.title, &item.en.title)),
+        html: Prose::new(views::guide::item_label(context, &item.vi.title, &item.en.title)),
     });
     let title = context.text(&text.title);
     let body = Body::Guide(GuidePage {
         guide: reference(context, guide, text),
-        lang: language_of(context, language),
         head: Prose::new(views::guide::head(context, guide, text)),
-        start: (t!(locale, "guide-start"), t!(locale, "guide-resume")),
-        needs_title: needs.map_or_else(String::new, |section| context.text(&section.title)),
-        needs: need_rows.collect(),
+        start: t!(locale, "guide-start"),
+        resume: t!(locale, "guide-resume"),
+        facts: Prose::new(views::guide::facts(context, guide, text)),
+        needs: needs.collect(),
         steps_title: t!(locale, "steps-title"),
         steps: steps.collect(),
         done: Prose::new(views::guide::done(context, guide, text)),
-        item,
+        item: item.collect(),
         tail: Prose::new(views::guide::tail(context, guide, text)),
     });
     Part { body, title, description: outcome(context, text), untranslated: language != locale }
@@ -74,15 +68,16 @@ pub fn step(context: Context<'_>, slug: &str, n: u8) -> Part {
     let action = action.map_or_else(String::new, |block| markdown::plain(site, &block.text));
     let body = Body::Step(StepPage {
         guide: reference(context, guide, text),
-        lang: language_of(context, language),
         n,
-        position: position.clone(),
-        title: title.clone(),
-        body: Prose::new(views::guide::step_body(context, guide, entry, section)),
+        head: Prose::new(views::guide::step_head(context, guide, &whole, &position, n)),
+        position,
+        body: Prose::new(views::guide::step(context, guide, entry, section)),
+        returned: Prose::new(views::guide::returned(context)),
+        yes: t!(locale, "returned-yes"),
+        no: t!(locale, "returned-no"),
+        all: Prose::new(views::guide::all_steps(context, &whole)),
         prev,
         next,
-        all: Link { href: whole, label: t!(locale, "step-all") },
-        returned: (t!(locale, "returned-title"), t!(locale, "returned-ask"), t!(locale, "returned-yes"), t!(locale, "returned-no")),
     });
     // «Bước 3/6: …» is what a shared link shows; the guide's name stands in the description, so both are unique.
     let title = format!("{}: {title}", t!(locale, "step-share", n = n, total = total));
@@ -103,10 +98,6 @@ fn reference(context: Context<'_>, guide: &Guide, text: &Text) -> GuideRef {
         title: context.text(&text.title),
         keys: guide.facts.step.iter().map(|step| step_key(id, &step.id)).collect(),
     }
-}
-
-fn language_of(context: Context<'_>, language: Locale) -> Option<String> {
-    (language != context.locale).then(|| language.tag().to_owned())
 }
 
 fn outcome(context: Context<'_>, text: &Text) -> String {

@@ -11,7 +11,8 @@ pub fn home(context: Context<'_>) -> Part {
     let start = Link { href: context.path(&Page::Checklist), label: t!(locale, "start-title", total = items.len()) };
     let body = Body::Home(HomePage {
         intro: Prose::new(views::home::intro(context)),
-        start: (start, t!(locale, "start-note")),
+        start,
+        start_note: t!(locale, "start-note"),
         resume: t!(locale, "resume-note"),
         tiles: Prose::new(views::home::tiles(context)),
         jobs: Prose::new(views::home::jobs(context)),

@@ -5,14 +5,15 @@ mod guide;
 mod home;
 mod lists;
 mod settings;
-mod shell;
 mod texts;
+mod words;
 
 use super::assets::AssetNames;
-use super::content::Site;
+use super::content::{Guide, Site};
 use super::head::Head;
 use super::i18n::t;
 use super::markdown;
+use super::views;
 use crate::model::{Body, PageData, Prose};
 use crate::page::{Locale, Page};
 
@@ -67,6 +68,14 @@ impl<'a> Context<'a> {
         markdown::keep_together(&self.site.place(text))
     }
 
+    /// Words of a guide: where they are not in the page's language, an element says so.
+    pub fn in_own_language(&self, guide: &Guide, html: &str) -> String {
+        match guide.words(self.locale).0 {
+            language if language == self.locale => html.to_owned(),
+            language => format!(r#"<span lang="{}">{html}</span>"#, language.tag()),
+        }
+    }
+
     /// `lang` attribute of Vietnamese words on a page of this language.
     pub fn vietnamese(&self) -> Option<String> {
         (self.locale != Locale::Vi).then(|| Locale::Vi.tag().to_owned())
@@ -99,8 +108,8 @@ pub fn page(context: Context<'_>, page: &Page) -> Composed {
         path: context.path(page),
         locale,
         title: format!("{title}{note}"),
-        shell: shell::shell(context, page),
-        words: shell::words(context),
+        header: Prose::new(views::header::header(context, page)),
+        words: words::words(context),
         body: part.body,
     };
     let head = Head::new(context, page, &data, format!("{}{note}", part.title), part.description, part.untranslated);

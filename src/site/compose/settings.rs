@@ -1,6 +1,6 @@
 use super::texts::text_part;
 use super::{Context, Part};
-use crate::model::{Body, PrivacyPage, Prose, SettingGroup, SettingsPage};
+use crate::model::{Body, Link, PrivacyPage, Prose, Question, SettingGroup, SettingsPage};
 use crate::site::i18n::t;
 use crate::site::views;
 
@@ -10,13 +10,13 @@ pub fn settings(context: Context<'_>) -> Part {
     let group = |name: &str, title: String, choices: Vec<(&str, String)>| SettingGroup {
         name: name.to_owned(),
         title,
-        choices: choices.into_iter().map(|(value, words)| (value.to_owned(), words)).collect(),
+        choices: choices.into_iter().map(|(value, label)| Link { href: value.to_owned(), label }).collect(),
     };
     // UX §3: 17 · 19 · 22 · 26 · 30. The first choice is the default, whatever its size.
     let sizes = [("19", t!(locale, "size-19")), ("17", t!(locale, "size-17")), ("22", t!(locale, "size-22")), ("26", t!(locale, "size-26")), ("30", t!(locale, "size-30"))];
     let themes = [("auto", t!(locale, "theme-auto")), ("light", t!(locale, "theme-light")), ("dark", t!(locale, "theme-dark"))];
     let motion = [("auto", t!(locale, "motion-auto")), ("less", t!(locale, "motion-less"))];
-    let (text, untranslated, title, description) = text_part(context, "tro-nang");
+    let (text, untranslated, _, description) = text_part(context, "tro-nang");
     let head = views::texts::title(&t!(locale, "settings-title"), &t!(locale, "settings-intro"));
     let body = Body::Settings(SettingsPage {
         head: Prose::new(head),
@@ -28,7 +28,6 @@ pub fn settings(context: Context<'_>) -> Part {
         kept: t!(locale, "kept"),
         tail: Prose::new(views::texts::statement(context, text)),
     });
-    let _ = title;
     Part { body, title: t!(locale, "settings-title"), description, untranslated }
 }
 
@@ -38,13 +37,13 @@ pub fn privacy(context: Context<'_>) -> Part {
     let (text, untranslated, title, description) = text_part(context, "rieng-tu");
     let body = Body::Privacy(PrivacyPage {
         head: Prose::new(views::texts::page(context, text)),
-        delete: (
-            t!(locale, "delete"),
-            t!(locale, "delete-ask"),
-            t!(locale, "delete-yes"),
-            t!(locale, "reset-no"),
-            t!(locale, "delete-done"),
-        ),
+        delete: Question {
+            label: t!(locale, "delete"),
+            ask: t!(locale, "delete-ask"),
+            yes: t!(locale, "delete-yes"),
+            no: t!(locale, "reset-no"),
+            said: t!(locale, "delete-done"),
+        },
     });
     Part { body, title, description, untranslated }
 }

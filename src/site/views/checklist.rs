@@ -1,8 +1,11 @@
 //! The still parts of the checklist.
 
-use super::callout;
+use super::{callout, icon, open_words};
+use crate::page::Page;
 use crate::site::compose::Context;
+use crate::site::formats::{Item, ItemWords};
 use crate::site::i18n::t;
+use crate::site::markdown::escape;
 use crate::site::text::Tone;
 
 /// Title and what it is.
@@ -14,6 +17,34 @@ pub fn head(context: Context<'_>) -> String {
         t!(locale, "checklist-intro"),
         t!(locale, "checklist-private")
     )
+}
+
+/// An item's words: title and the way to its guide, why it matters, what comes first.
+pub fn item(context: Context<'_>, entry: &Item, words: &ItemWords, before: Option<&ItemWords>) -> String {
+    let Context { site, locale, .. } = context;
+    let title = context.spoken(&words.title);
+    let guide = entry.guide.as_ref().and_then(|slug| site.guide(slug));
+    let portal = entry.link.as_ref().and_then(|name| site.portal(name));
+    let head = match (guide, portal) {
+        (Some(guide), _) => {
+            format!(r#"<a class="item-title" href="{}">{title}{}</a>"#, context.path(&Page::Guide(guide.slug.clone())), icon(context, "next"))
+        }
+        (None, Some(portal)) => {
+            let url = portal.url();
+            format!(
+                r#"<span class="item-title">{title}</span> <a class="item-exit" href="{}" target="_blank" rel="noopener noreferrer" data-exit="">{}{}</a>"#,
+                escape(&url),
+                escape(&open_words(locale, &url)).replace('.', ".<wbr>"),
+                icon(context, "out")
+            )
+        }
+        (None, None) => format!(r#"<span class="item-title">{title}</span>"#),
+    };
+    let optional = if entry.optional { format!(r#"<p class="item-why">{}</p>"#, t!(locale, "optional")) } else { String::new() };
+    let before = before.map_or_else(String::new, |first| {
+        format!(r#"<p class="item-why item-before">{}</p>"#, t!(locale, "before", title = context.spoken(&first.title)))
+    });
+    format!(r#"{head}<p class="item-why">{}</p>{optional}{before}"#, context.spoken(&words.why))
 }
 
 /// That it is no certificate.

@@ -11,7 +11,7 @@ use crate::site::markdown::{breakable, escape};
 use crate::site::text::{Block, BlockKind, Section, Text};
 use std::fmt::Write;
 
-/// Title, outcome, validity, who, time, fee.
+/// Title, outcome, validity, level.
 pub fn head(context: Context<'_>, guide: &Guide, text: &Text) -> String {
     let locale = context.locale;
     let opening = blocks(context, &text.opening);
@@ -21,6 +21,13 @@ pub fn head(context: Context<'_>, guide: &Guide, text: &Text) -> String {
         let link = format!(r#"<a href="{}">{title}</a>"#, context.path(&Page::Guide(next.slug.clone())));
         format!("<p>{}</p>", t!(locale, "guide-successor", link = link))
     });
+    let level = guide.facts.vneid.map_or_else(String::new, |level| format!(r#"<p class="tags"><span class="tag">{}</span></p>"#, t!(locale, "needs-vneid", level = level)));
+    let minutes = guide.facts.minutes.map_or_else(String::new, |minutes| format!(r#"<p class="meta">{}</p>"#, t!(locale, "minutes", minutes = minutes)));
+    own(context, guide, &format!(r#"<h1 tabindex="-1">{}</h1>{dated}{successor}"#, context.spoken(&text.title))) + &level + &minutes
+}
+
+/// Time, fee, who; then the heading of the things to have ready.
+pub fn facts(context: Context<'_>, guide: &Guide, text: &Text) -> String {
     let facts = [("time", "clock"), ("fee", "coin"), ("who", "id")].map(|(id, name)| {
         text.section(id).map_or_else(String::new, |section| {
             format!(
@@ -31,9 +38,56 @@ pub fn head(context: Context<'_>, guide: &Guide, text: &Text) -> String {
             )
         })
     });
-    let level = guide.facts.vneid.map_or_else(String::new, |level| format!(r#"<p class="tags"><span class="tag">{}</span></p>"#, t!(locale, "needs-vneid", level = level)));
-    let minutes = guide.facts.minutes.map_or_else(String::new, |minutes| format!("<p>{}</p>", t!(locale, "minutes", minutes = minutes)));
-    format!(r#"<h1 tabindex="-1">{}</h1>{dated}{successor}{level}{minutes}<dl class="facts">{}</dl>"#, context.spoken(&text.title), facts.concat())
+    let needs = text.section("needs").map_or_else(String::new, |section| format!("<h2>{}</h2>", context.spoken(&section.title)));
+    own(context, guide, &format!(r#"<dl class="facts">{}</dl>{needs}"#, facts.concat()))
+}
+
+/// A guide's words in a block that names their language, where it is not the page's.
+fn own(context: Context<'_>, guide: &Guide, html: &str) -> String {
+    match guide.words(context.locale).0 {
+        language if language == context.locale => html.to_owned(),
+        language => format!(r#"<div lang="{}">{html}</div>"#, language.tag()),
+    }
+}
+
+/// One step among all: number plate, title, what to do. Which of the states shows is decided by the line's classes.
+pub fn step_row(context: Context<'_>, guide: &Guide, entry: &StepEntry, section: &Section, n: usize) -> String {
+    let locale = context.locale;
+    let name = t!(locale, "step-name", n = n);
+    let title = context.in_own_language(guide, &context.spoken(&section.title));
+    format!(
+        r#"<div class="step-title"><span class="plate" aria-hidden="true">{n}</span><div><p class="step-state state-done">{}{}</p><p class="step-state state-here">{}</p><h2><span class="visually-hidden">{name}: </span>{title}</h2></div></div>{}"#,
+        icon(context, "check"),
+        t!(locale, "state-done"),
+        t!(locale, "state-here"),
+        own(context, guide, &step_body(context, guide, entry, section))
+    )
+}
+
+/// Above a step on its own: plate, guide, position.
+pub fn step_head(context: Context<'_>, guide: &Guide, whole: &str, position: &str, n: u8) -> String {
+    let title = context.in_own_language(guide, &context.spoken(&guide.words(context.locale).1.title));
+    format!(
+        r#"<span class="plate plate-large plate-here" aria-hidden="true">{n}/{}</span><div><p class="step-guide"><a href="{whole}">{title}</a></p><p class="step-position"><strong>{position}</strong></p></div>"#,
+        guide.facts.step.len()
+    )
+}
+
+/// A step on its own.
+pub fn step(context: Context<'_>, guide: &Guide, entry: &StepEntry, section: &Section) -> String {
+    let title = context.spoken(&section.title);
+    own(context, guide, &format!(r#"<h1 tabindex="-1">{title}</h1>{}"#, step_body(context, guide, entry, section)))
+}
+
+/// What somebody is asked who comes back from the portal.
+pub fn returned(context: Context<'_>) -> String {
+    let locale = context.locale;
+    format!(r#"<h2 class="callout-title">{}{}</h2><p>{}</p>"#, icon(context, "undo"), t!(locale, "returned-title"), t!(locale, "returned-ask"))
+}
+
+/// The way to the page with everything open.
+pub fn all_steps(context: Context<'_>, whole: &str) -> String {
+    format!(r#"<p><a class="button button-second" href="{whole}">{}{}</a></p>"#, icon(context, "list"), t!(context.locale, "step-all"))
 }
 
 /// Blocks in which paragraphs may be dated facts.
@@ -58,7 +112,7 @@ fn with_facts(context: Context<'_>, guide: &Guide, all: &[Block]) -> String {
 }
 
 /// What to do, what is seen, what goes wrong, the way out.
-pub fn step_body(context: Context<'_>, guide: &Guide, entry: &StepEntry, section: &Section) -> String {
+fn step_body(context: Context<'_>, guide: &Guide, entry: &StepEntry, section: &Section) -> String {
     let (mut words, mut troubles) = (Vec::new(), String::new());
     for block in &section.blocks {
         if let BlockKind::Trouble(heading) = &block.kind {
@@ -87,12 +141,13 @@ pub fn step_body(context: Context<'_>, guide: &Guide, entry: &StepEntry, section
 /// «Thế là xong khi».
 pub fn done(context: Context<'_>, guide: &Guide, text: &Text) -> String {
     let Some(section) = text.section("done") else { return String::new() };
-    format!(
+    let html = format!(
         r#"<section id="xong" class="callout callout-ok"><h2 class="callout-title">{}{}</h2><div class="callout-body">{}</div></section>"#,
         icon(context, "check"),
         context.spoken(&section.title),
         with_facts(context, guide, &section.blocks)
-    )
+    );
+    own(context, guide, &html)
 }
 
 /// The words beside the checklist item's box.
@@ -121,8 +176,7 @@ pub fn tail(context: Context<'_>, guide: &Guide, text: &Text) -> String {
             .expect("writing to a string");
         }
     }
-    html.push_str(&evidence(context, guide));
-    html
+    own(context, guide, &html) + &evidence(context, guide)
 }
 
 /// Sources, the day of the last check, the next one; says by itself when it is overdue.

@@ -4,6 +4,7 @@
 pub mod checklist;
 pub mod contact;
 pub mod guide;
+pub mod header;
 pub mod home;
 pub mod lists;
 pub mod portal;
