@@ -60,6 +60,7 @@ fn ShownPage(
     page: PageData,
 ) -> impl IntoView {
     let PageData { header, words, body, locale, .. } = page;
+    let has_bottom_bar = matches!(body, Body::Step(_));
     let body = match body {
         Body::Home(home) => EitherOf7::A(view! { <pages::Home home/> }),
         Body::Guide(guide) => EitherOf7::B(view! { <pages::Guide guide locale/> }),
@@ -70,8 +71,8 @@ fn ShownPage(
         Body::Article(prose) => EitherOf7::G(view! { <pages::Article prose/> }),
     };
     view! {
-        <Prose html=header/>
+        <Prose html=header class="header"/>
         <main id="main">{body}</main>
-        <Status words/>
+        <Status words has_bottom_bar/>
     }
 }

@@ -7,6 +7,8 @@ use leptos::prelude::*;
 pub fn Status(
     /// Words of the page.
     words: Words,
+    /// Whether a bar on the bottom must not be covered.
+    has_bottom_bar: bool,
 ) -> impl IntoView {
     let store = use_store();
     let Words { undo, not_saved, newer, .. } = words;
@@ -17,7 +19,7 @@ pub fn Status(
     };
     view! {
         <p class="not-saved" role="status" hidden=move || store.saving() == Saving::Works>{warning}</p>
-        <div class="toast-holder">
+        <div class="toast-holder" class:above-bar=has_bottom_bar>
             <div class="toast" class:toast-shown=move || store.said().is_some()>
                 <p role="status">{move || store.said().unwrap_or_default()}</p>
                 <button type="button" class="toast-undo" hidden=move || !store.can_undo() on:click=move |_| store.undo()>

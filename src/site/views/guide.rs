@@ -121,10 +121,10 @@ fn step_body(context: Context<'_>, guide: &Guide, entry: &StepEntry, section: &S
             words.push(block.clone());
         }
     }
-    let mut html = with_facts(context, guide, &words);
-    if let Some(exit) = entry.exit.as_ref().and_then(|name| context.site.portal(name)) {
-        html.push_str(&portal::exit(context, exit));
-    }
+    // The way out comes right after the action that names it, before what is seen and what to know.
+    let action = words.iter().take_while(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Item(_) | BlockKind::After(_))).count();
+    let exit = entry.exit.as_ref().and_then(|name| context.site.portal(name)).map_or_else(String::new, |exit| portal::exit(context, exit));
+    let mut html = with_facts(context, guide, &words[..action]) + &exit + &with_facts(context, guide, &words[action..]);
     if !troubles.is_empty() {
         let summary = t!(context.locale, "trouble");
         write!(
