@@ -269,7 +269,9 @@ data! {
         pub name: String,
         /// Heading.
         pub title: String,
-        /// Its choices: the stored value as `href`, the words as `label`. The first is the default.
+        /// The value that holds while nothing is chosen.
+        pub default: String,
+        /// Its choices: the stored value as `href`, the words as `label`.
         pub choices: Vec<Link>,
     }
 

@@ -171,6 +171,7 @@ ward-hours = When
 ward-map = How to get there
 ward-centre = Public administration service centre
 ward-police = Ward police
+ward-unconfirmed = Address, hours and phone of the ward and of the team are not confirmed yet, so they are not shown here.
 zalo-groups = Neighbourhood Zalo groups
 
 ## Settings

@@ -171,6 +171,7 @@ ward-hours = Giờ trực
 ward-map = Đường đi
 ward-centre = Trung tâm phục vụ hành chính công
 ward-police = Công an phường
+ward-unconfirmed = Địa chỉ, giờ làm và số điện thoại của phường, của Tổ chưa được xác nhận nên chưa ghi ở đây.
 zalo-groups = Nhóm Zalo khu phố
 
 ## Trợ năng

@@ -31,11 +31,12 @@ fn Choices(
 ) -> impl IntoView {
     let display: Display = expect_context();
     let store = use_store();
-    let SettingGroup { name, title, choices } = group;
-    let choice = |(i, Link { href: value, label: words }): (usize, Link)| {
+    let SettingGroup { name, title, default, choices } = group;
+    let choice = |Link { href: value, label: words }: Link| {
+        let is_default = value == default;
         let (name_get, name_set, kept) = (name.clone(), name.clone(), kept.clone());
         let (value_get, value_set) = (value.clone(), value.clone());
-        let checked = move || display.is(&name_get, &value_get, i == 0);
+        let checked = move || display.is(&name_get, &value_get, is_default);
         view! {
             <label class="choice">
                 <input
@@ -54,7 +55,7 @@ fn Choices(
             </label>
         }
     };
-    let choices = choices.into_iter().enumerate().map(choice).collect_view();
+    let choices = choices.into_iter().map(choice).collect_view();
     view! {
         <fieldset class="choices">
             <legend>{title}</legend>

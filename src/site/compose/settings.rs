@@ -7,13 +7,20 @@ use crate::site::views;
 /// Text size, theme, motion, and the accessibility statement.
 pub fn settings(context: Context<'_>) -> Part {
     let locale = context.locale;
-    let group = |name: &str, title: String, choices: Vec<(&str, String)>| SettingGroup {
+    let group = |name: &str, title: String, default: &str, choices: Vec<(&str, String)>| SettingGroup {
         name: name.to_owned(),
         title,
+        default: default.to_owned(),
         choices: choices.into_iter().map(|(value, label)| Link { href: value.to_owned(), label }).collect(),
     };
-    // UX §3: 17 · 19 · 22 · 26 · 30. The first choice is the default, whatever its size.
-    let sizes = [("19", t!(locale, "size-19")), ("17", t!(locale, "size-17")), ("22", t!(locale, "size-22")), ("26", t!(locale, "size-26")), ("30", t!(locale, "size-30"))];
+    // UX §3: 17 · 19 · 22 · 26 · 30.
+    let sizes = [
+        ("17", t!(locale, "size-17")),
+        ("19", t!(locale, "size-19")),
+        ("22", t!(locale, "size-22")),
+        ("26", t!(locale, "size-26")),
+        ("30", t!(locale, "size-30")),
+    ];
     let themes = [("auto", t!(locale, "theme-auto")), ("light", t!(locale, "theme-light")), ("dark", t!(locale, "theme-dark"))];
     let motion = [("auto", t!(locale, "motion-auto")), ("less", t!(locale, "motion-less"))];
     let (text, untranslated, _, description) = text_part(context, "tro-nang");
@@ -21,9 +28,9 @@ pub fn settings(context: Context<'_>) -> Part {
     let body = Body::Settings(SettingsPage {
         head: Prose::new(head),
         groups: vec![
-            group("size", t!(locale, "size-title"), sizes.into()),
-            group("theme", t!(locale, "theme-title"), themes.into()),
-            group("motion", t!(locale, "motion-title"), motion.into()),
+            group("size", t!(locale, "size-title"), "19", sizes.into()),
+            group("theme", t!(locale, "theme-title"), "auto", themes.into()),
+            group("motion", t!(locale, "motion-title"), "auto", motion.into()),
         ],
         kept: t!(locale, "kept"),
         tail: Prose::new(views::texts::statement(context, text)),
@@ -36,7 +43,7 @@ pub fn privacy(context: Context<'_>) -> Part {
     let locale = context.locale;
     let (text, untranslated, title, description) = text_part(context, "rieng-tu");
     let body = Body::Privacy(PrivacyPage {
-        head: Prose::new(views::texts::page(context, text)),
+        head: Prose::new(views::texts::page(context, text, "")),
         delete: Question {
             label: t!(locale, "delete"),
             ask: t!(locale, "delete-ask"),

@@ -14,24 +14,24 @@ pub fn text_part<'a>(context: Context<'a>, name: &str) -> (&'a Text, bool, Strin
     (text, own.is_none(), context.text(&text.title), description(&opening, 110))
 }
 
-fn plain_page(context: Context<'_>, name: &str, more: String) -> Part {
+fn plain_page(context: Context<'_>, name: &str, middle: &str) -> Part {
     let (text, untranslated, title, description) = text_part(context, name);
-    Part { body: article(format!("{}{more}", views::texts::page(context, text))), title, description, untranslated }
+    Part { body: article(views::texts::page(context, text, middle)), title, description, untranslated }
 }
 
 /// Whom to call.
 pub fn contact(context: Context<'_>) -> Part {
-    plain_page(context, "lien-he", views::contact::tables(context))
+    plain_page(context, "lien-he", &views::contact::tables(context))
 }
 
 /// Who makes this.
 pub fn about(context: Context<'_>) -> Part {
-    plain_page(context, "gioi-thieu", String::new())
+    plain_page(context, "gioi-thieu", "")
 }
 
 /// Shown without a network.
 pub fn offline(context: Context<'_>) -> Part {
-    plain_page(context, "mat-mang", views::lists::ways_on(context))
+    plain_page(context, "mat-mang", &views::lists::ways_on(context))
 }
 
 /// Dated changes.

@@ -17,7 +17,7 @@ pub fn tables(context: Context<'_>) -> String {
         (HotlineGroup::BaoLuaDao, t!(locale, "hotlines-scams")),
     ];
     let tables: String = groups.into_iter().map(|(group, title)| table(context, group, &title)).collect();
-    format!("{}{tables}<p>{}</p>", ward(context), t!(locale, "hotlines-note"))
+    format!("{tables}<p>{}</p>{}", t!(locale, "hotlines-note"), ward(context))
 }
 
 /// What the ward has confirmed; nothing where it has not.
@@ -46,7 +46,7 @@ fn ward(context: Context<'_>) -> String {
         .filter(|place| !place.zalo.is_empty())
         .map(|place| format!(r#"<li><a href="{}" target="_blank" rel="noopener noreferrer">{}</a></li>"#, escape(&place.zalo), escape(&place.name)))
         .collect();
-    let rows = if rows.is_empty() { String::new() } else { format!(r#"<h2>{}</h2><dl class="changes">{rows}</dl>"#, escape(&ward.team)) };
+    let rows = if rows.is_empty() { format!("<p>{}</p>", t!(locale, "ward-unconfirmed")) } else { format!(r#"<h2>{}</h2><dl class="changes">{rows}</dl>"#, escape(&ward.team)) };
     let groups = if groups.is_empty() { String::new() } else { format!("<h2>{}</h2><ul>{groups}</ul>", t!(locale, "zalo-groups")) };
     format!("{rows}{groups}")
 }

@@ -12,9 +12,9 @@ pub fn title(title: &str, below: &str) -> String {
     format!(r#"<h1 tabindex="-1">{title}</h1><p>{below}</p>"#)
 }
 
-/// A whole text of `content/pages/`.
-pub fn page(context: Context<'_>, text: &Text) -> String {
-    format!(r#"<h1 tabindex="-1">{}</h1>{}{}"#, context.spoken(&text.title), blocks(context, &text.opening), sections(context, text))
+/// A whole text of `content/pages/`; `middle` comes between its opening and its sections.
+pub fn page(context: Context<'_>, text: &Text, middle: &str) -> String {
+    format!(r#"<h1 tabindex="-1">{}</h1>{}{middle}{}"#, context.spoken(&text.title), blocks(context, &text.opening), sections(context, text))
 }
 
 /// A text below something else: its title is a section heading.
