@@ -21,7 +21,7 @@ test: ## everything: check, build, all tests, the browser tests
 check: ## quick: format, lints, unit tests, the content, licences
 	@scripts/check.sh
 
-screenshots: ## pictures of one page of each kind into target/screenshots/ (PAGES="/ /en/" for others)
+screenshots: ## real pictures at 360×740 for the README (PAGES="/ /en/" for others)
 	@scripts/screenshots.sh
 
 advisories: ## known vulnerabilities in dependencies; needs the internet

@@ -1,28 +1,23 @@
 #!/usr/bin/env bash
-# Pictures of the built site in target/screenshots/, for a look at what a change does to it: phone and desktop width.
-#   scripts/screenshots.sh                 one page of each kind (the first of each shape in the sitemap)
-#   PAGES="/ /en/" scripts/screenshots.sh  these
+# Real pictures of the built site for the README, 360×740 at twice the density, into docs/screenshots/:
+# home, a guide, a step, the checklist, the services.
+#   PAGES="/lien-he/ /en/" scripts/screenshots.sh   others instead, into target/screenshots/
 #
 # shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
-OUT=target/screenshots
 PORT=${SCREENSHOT_PORT:-8098}
 PROFILE=$(mktemp -d)
 SERVER=
 trap 'if [ -n "$SERVER" ]; then kill "$SERVER" 2>/dev/null || true; fi; rm -rf "$PROFILE"' EXIT
 
-# The sitemap's paths, the first one of each shape: same first folder, same depth. No page is named here.
-pages() {
-    tr '<' '\n' <dist/sitemap.xml | sed -n 's#^loc>https*://[^/]*##p' |
-        awk -F/ '{ shape = ($2 == "en" ? $2 "/" $3 : $2) " " NF } !seen[shape]++'
-}
-
-# shoot PATH NAME WIDTH HEIGHT
+# shoot PATH FILE
 shoot() {
-    "$CHROMIUM" --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking \
-        --disable-component-update --disable-sync --hide-scrollbars --user-data-dir="$PROFILE" \
-        --virtual-time-budget=5000 --window-size="$3,$4" --screenshot="$ROOT/$OUT/$2-$3.png" \
-        "http://127.0.0.1:$PORT$1" >/dev/null 2>&1
+    # Android's font, so that lines break as they do on most residents' phones.
+    FONTCONFIG_FILE="$ROOT/scripts/fonts.conf" "$CHROMIUM" --headless --no-sandbox --disable-gpu --no-first-run \
+        --disable-background-networking --disable-component-update --disable-sync --hide-scrollbars --lang=vi \
+        --user-data-dir="$PROFILE" --virtual-time-budget=5000 --force-device-scale-factor=2 --window-size=360,740 \
+        --screenshot="$2" "http://127.0.0.1:$PORT$1" >/dev/null 2>&1
+    note "$1 -> $2"
 }
 
 wait_for_server() {
@@ -38,17 +33,23 @@ scripts/setup.sh test
 scripts/build.sh --if-newer
 # shellcheck source=scripts/env.sh
 . "$ROOT/scripts/env.sh"
-cargo build --locked --release --quiet --bin site
-target/release/site serve --dir dist --port "$PORT" >/dev/null &
+cargo run --locked --quiet --bin site -- serve --dir dist --port "$PORT" >/dev/null &
 SERVER=$!
 wait_for_server
 
-mkdir -p "$OUT"
-rm -f "$OUT"/*.png
-for page in ${PAGES:-$(pages)}; do
-    name=$(printf '%s' "$page" | sed 's#^/##; s#/$##; s#[^A-Za-z0-9.-]#_#g')
-    shoot "$page" "${name:-home}" 390 1600
-    shoot "$page" "${name:-home}" 1280 1600
-    note "$page"
-done
-say "pictures in $OUT/"
+if [ -n "${PAGES:-}" ]; then
+    mkdir -p target/screenshots
+    for page in $PAGES; do
+        name=$(printf '%s' "$page" | sed 's#^/##; s#/$##; s#[^A-Za-z0-9.-]#_#g')
+        shoot "$page" "$ROOT/target/screenshots/${name:-home}.png"
+    done
+    exit 0
+fi
+mkdir -p docs/screenshots
+# The second guide of the home page's list: no guide is named in the code.
+guide=$(tr '"' '\n' <dist/index.html | grep -m 3 '^/huong-dan/[a-z0-9-]*/$' | tail -n 1)
+shoot / "$ROOT/docs/screenshots/home.png"
+shoot "$guide" "$ROOT/docs/screenshots/guide.png"
+shoot "${guide}buoc-1/" "$ROOT/docs/screenshots/step.png"
+shoot /cong-dan-so/ "$ROOT/docs/screenshots/checklist.png"
+shoot /dich-vu/ "$ROOT/docs/screenshots/services.png"
