@@ -1,0 +1,179 @@
+//! Reading HTML the way a browser does, with html5ever: its tokens (what the source says) and its tree (what a browser
+//! makes of it).
+
+use html5ever::tendril::TendrilSink as _;
+use html5ever::tokenizer::states::RawKind;
+use html5ever::tokenizer::{BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+use html5ever::{ParseOpts, QualName, local_name, namespace_url, ns};
+use markup5ever_rcdom::{Handle, NodeData, RcDom};
+use std::cell::RefCell;
+
+/// Elements without an end tag.
+const VOID: [&str; 14] =
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
+
+/// One thing in a document: what hydration counts as a node, or the end of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// `<name …>`
+    Start(String, Vec<(String, String)>),
+    /// `</name>`
+    End(String),
+    /// Text.
+    Text(String),
+    /// A comment: the renderer marks its places with them.
+    Comment(String),
+}
+
+/// What the source says, token by token, with no rule of nesting applied.
+pub fn source_pieces(html: &str) -> Vec<Piece> {
+    let sink = Collector::default();
+    let input = BufferQueue::default();
+    input.push_back(html.into());
+    let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
+    let _ = tokenizer.feed(&input);
+    tokenizer.end();
+    merged(tokenizer.sink.0.take())
+}
+
+#[derive(Default)]
+struct Collector(RefCell<Vec<Piece>>);
+
+impl TokenSink for Collector {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
+        let mut pieces = self.0.borrow_mut();
+        match token {
+            Token::TagToken(tag) => {
+                let name = tag.name.to_string();
+                match tag.kind {
+                    TagKind::StartTag => {
+                        let attrs = tag.attrs.iter().map(|a| (a.name.local.to_string(), a.value.to_string())).collect();
+                        pieces.push(Piece::Start(name.clone(), attrs));
+                        match name.as_str() {
+                            "script" => return TokenSinkResult::RawData(RawKind::ScriptData),
+                            "style" => return TokenSinkResult::RawData(RawKind::Rawtext),
+                            "title" | "textarea" => return TokenSinkResult::RawData(RawKind::Rcdata),
+                            _ => {}
+                        }
+                    }
+                    TagKind::EndTag => pieces.push(Piece::End(name)),
+                }
+            }
+            Token::CharacterTokens(text) => pieces.push(Piece::Text(text.to_string())),
+            Token::CommentToken(text) => pieces.push(Piece::Comment(text.to_string())),
+            _ => {}
+        }
+        TokenSinkResult::Continue
+    }
+}
+
+/// What a browser makes of a whole document.
+pub fn tree_pieces(html: &str) -> Vec<Piece> {
+    pieces_of(&document(html).document)
+}
+
+/// The tree of a whole document.
+pub fn document(html: &str) -> RcDom {
+    html5ever::parse_document(RcDom::default(), ParseOpts::default()).one(html)
+}
+
+/// What a browser makes of `inner_html` of an element with this name.
+pub fn fragment_pieces(html: &str, parent: &str) -> Vec<Piece> {
+    let name = QualName::new(None, ns!(html), parent.into());
+    let dom = html5ever::parse_fragment(RcDom::default(), ParseOpts::default(), name, Vec::new(), false).one(html);
+    // The fragment's nodes stand below an `<html>` that is not part of it.
+    let children = dom.document.children.borrow();
+    let top = children.iter().find(|node| matches!(node.data, NodeData::Element { .. })).expect("a root");
+    debug_assert!(matches!(&top.data, NodeData::Element { name, .. } if name.local == local_name!("html")));
+    pieces_of(top)
+}
+
+/// Everything below a node, in the order of the document.
+pub fn pieces_of(node: &Handle) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for child in node.children.borrow().iter() {
+        collect(child, &mut pieces);
+    }
+    merged(pieces)
+}
+
+fn collect(node: &Handle, pieces: &mut Vec<Piece>) {
+    match &node.data {
+        NodeData::Element { name, attrs, .. } => {
+            let attrs = attrs.borrow().iter().map(|a| (a.name.local.to_string(), a.value.to_string())).collect();
+            let name = name.local.to_string();
+            pieces.push(Piece::Start(name.clone(), attrs));
+            for child in node.children.borrow().iter() {
+                collect(child, pieces);
+            }
+            if !VOID.contains(&name.as_str()) {
+                pieces.push(Piece::End(name));
+            }
+        }
+        NodeData::Text { contents } => pieces.push(Piece::Text(contents.borrow().to_string())),
+        NodeData::Comment { contents } => pieces.push(Piece::Comment(contents.to_string())),
+        _ => {}
+    }
+}
+
+/// Runs of text as one, empty text left out: the tokenizer may cut a text anywhere.
+fn merged(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        match (out.last_mut(), piece) {
+            (Some(Piece::Text(before)), Piece::Text(text)) => before.push_str(&text),
+            (_, Piece::Text(text)) if text.is_empty() => {}
+            (_, piece) => out.push(piece),
+        }
+    }
+    out
+}
+
+/// All elements that answer `wanted`, with their nodes, in the order of the document.
+pub fn elements(node: &Handle, wanted: &dyn Fn(&str, &dyn Fn(&str) -> Option<String>) -> bool) -> Vec<Handle> {
+    let mut found = Vec::new();
+    let mut stack = vec![node.clone()];
+    while let Some(node) = stack.pop() {
+        if let NodeData::Element { name, attrs, .. } = &node.data {
+            let attr = |wanted: &str| {
+                attrs.borrow().iter().find(|a| &*a.name.local == wanted).map(|a| a.value.to_string())
+            };
+            if wanted(&name.local, &attr) {
+                found.push(node.clone());
+            }
+        }
+        stack.extend(node.children.borrow().iter().rev().cloned());
+    }
+    found
+}
+
+/// Name of an element; empty for other nodes.
+pub fn name(node: &Handle) -> String {
+    match &node.data {
+        NodeData::Element { name, .. } => name.local.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// The text below a node, for comparing words: no-break spaces as spaces.
+pub fn text(node: &Handle) -> String {
+    let texts = pieces_of(node).into_iter().filter_map(|piece| if let Piece::Text(text) = piece { Some(text) } else { None });
+    texts.collect::<String>().replace('\u{a0}', " ")
+}
+
+/// The words of a whole document as a reader or a search engine gets them: scripts left out.
+pub fn words(html: &str) -> String {
+    let mut words = String::new();
+    let mut script = false;
+    for piece in tree_pieces(html) {
+        match piece {
+            Piece::Start(name, _) if name == "script" => script = true,
+            Piece::End(name) if name == "script" => script = false,
+            Piece::Text(text) if !script => words.push_str(&text),
+            _ => {}
+        }
+    }
+    words.replace('\u{a0}', " ")
+}

@@ -1,0 +1,49 @@
+//! Scripts that run before a page's own, to make the browser a different one: see [`crate::Phone::before_load`].
+
+/// `localStorage` may not even be named, as with cookies blocked.
+pub const STORAGE_DENIED: &str = "
+    Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError') } });";
+
+/// `localStorage` can be read, but takes nothing, as in old private modes.
+pub const STORAGE_READ_ONLY: &str = "
+    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') };";
+
+/// Holds back everything that is to run «at once, but later» until `letGo()`: the moment between the app's hydration
+/// and its connection to storage becomes as long as a test needs it.
+pub const TIMERS_HELD: &str = "
+    (() => {
+        const real = window.setTimeout;
+        window.heldBack = [];
+        window.setTimeout = (run, millis, ...rest) => millis > 0 ? real(run, millis, ...rest) : window.heldBack.push(run);
+        window.letGo = () => {
+            window.setTimeout = real;
+            window.heldBack.splice(0).forEach(run => real(run, 0));
+        };
+    })();";
+
+/// Notes on every click where the page was scrolled to.
+pub const NOTE_SCROLL: &str = "addEventListener('click', () => { window.clickedAt = scrollY }, true);";
+
+/// The clock stands at a moment, given as RFC 3339 (`2027-03-05T12:00:00+07:00`).
+pub fn clock_at(moment: &str) -> String {
+    format!(
+        "(() => {{
+            const Real = Date, now = Real.parse('{moment}');
+            window.Date = class Date extends Real {{
+                constructor(...given) {{ given.length ? super(...given) : super(now) }}
+                static now() {{ return now }}
+            }};
+        }})();"
+    )
+}
+
+/// Storage holds this under a key before the first page opens; later pages find what was made of it.
+pub fn stored_before(key: &str, text: &str) -> String {
+    let (key, text) = (serde_json::json!(key), serde_json::json!(text));
+    format!(
+        "if (!sessionStorage.getItem('stored-before')) {{
+            sessionStorage.setItem('stored-before', '1');
+            localStorage.setItem({key}, {text});
+        }}"
+    )
+}
