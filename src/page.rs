@@ -177,7 +177,7 @@ fn checked(slug: &str) -> Option<String> {
 fn step_number(part: &str) -> Option<u8> {
     let digits = part.strip_prefix("buoc-")?;
     let n: u8 = digits.parse().ok()?;
-    (n >= 1 && n <= MAX_STEPS && n.to_string() == digits).then_some(n)
+    ((1..=MAX_STEPS).contains(&n) && n.to_string() == digits).then_some(n)
 }
 
 #[cfg(test)]

@@ -126,7 +126,9 @@ fn build(site: &Site, template: Option<&Path>, out: &Path) -> Result<()> {
         None => None,
     };
     if site.base_url.is_empty() {
-        eprintln!("warning: neither SITE_URL nor base_url in content/ward.toml says where the site will stand: no canonical links, no sitemap");
+        eprintln!(
+            "warning: neither SITE_URL nor base_url in content/ward.toml says where the site will stand: no canonical links, no sitemap"
+        );
     }
     let (files, pages) = build::files(site, app.as_ref())?;
     build::write(&files, out)?;

@@ -53,7 +53,8 @@ pub fn Checklist(
         }
     };
     let groups = groups.into_iter().map(group).collect_view();
-    let stages = stages.into_iter().map(|stage| view! { <StageLine stage done=words.done.clone() todo=words.todo.clone()/> }).collect_view();
+    let stages =
+        stages.into_iter().map(|stage| view! { <StageLine stage done=words.done.clone() todo=words.todo.clone()/> }).collect_view();
     view! {
         <div class="checklist">
             <Prose html=head/>

@@ -234,7 +234,12 @@ fn guides(root: &Path, content: &Path, problems: &Problems, sources: &mut Vec<So
         let facts = facts.and_then(|facts| facts.toml::<GuideFile>(problems));
         let words = words_in(root, &folder, problems, sources);
         if !words.contains_key(&Locale::Vi) {
-            problems.error(&format!("content/guides/{slug}/vi.md"), 1, "the guide has no Vietnamese words", "write vi.md beside guide.toml");
+            problems.error(
+                &format!("content/guides/{slug}/vi.md"),
+                1,
+                "the guide has no Vietnamese words",
+                "write vi.md beside guide.toml",
+            );
         } else if let Some(facts) = facts {
             guides.push(Guide { slug, facts, words });
         }

@@ -72,9 +72,11 @@ impl Head {
             r#"<meta name="format-detection" content="telephone=no">"#.to_owned(),
             r#"<link rel="icon" href="/favicon.svg" type="image/svg+xml">"#.to_owned(),
         ]);
-        html.extend(jsonld::blocks(context, page, &description).iter().map(|json| {
-            format!(r#"<script type="application/ld+json">{}</script>"#, in_script(json))
-        }));
+        html.extend(
+            jsonld::blocks(context, page, &description)
+                .iter()
+                .map(|json| format!(r#"<script type="application/ld+json">{}</script>"#, in_script(json))),
+        );
         if !assets.boot.is_empty() && page.hydrates() {
             html.push(format!(r#"<script src="{}" defer></script>"#, assets.boot));
         }

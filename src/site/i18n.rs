@@ -30,8 +30,9 @@ pub fn loader(locale: Locale) -> &'static FluentLanguageLoader {
 /// `t!(locale, "id")`, `t!(locale, "id", n = 3)`: a word of the interface as a `String`.
 macro_rules! t {
     ($locale:expr, $id:literal $(, $name:ident = $value:expr)* $(,)?) => {{
-            $(let $name = $value;)*
-            i18n_embed_fl::fl!($crate::site::i18n::loader($locale), $id $(, $name = $name)*)
+        // Bound first, so that the macro sees a type whatever the expression is.
+        $(#[allow(clippy::redundant_locals)] let $name = $value;)*
+        i18n_embed_fl::fl!($crate::site::i18n::loader($locale), $id $(, $name = $name)*)
     }};
 }
 pub(crate) use t;

@@ -72,12 +72,17 @@ fn name(context: Context<'_>, page: &Page) -> String {
         Page::About => t!(locale, "about-link"),
         Page::Privacy => t!(locale, "privacy-link"),
         Page::Changes => t!(locale, "changes-title"),
-        Page::Topic(slug) => site.topics.iter().find(|topic| topic.slug == *slug).map_or_else(String::new, |topic| {
-            if locale == Locale::Vi { topic.vi.title.clone() } else { topic.en.title.clone() }
-        }),
-        Page::ServiceGroup(id) => site.portal.group.iter().find(|group| group.id == *id).map_or_else(String::new, |group| {
-            if locale == Locale::Vi { group.vi.clone() } else { group.en.clone() }
-        }),
+        Page::Topic(slug) => site
+            .topics
+            .iter()
+            .find(|topic| topic.slug == *slug)
+            .map_or_else(String::new, |topic| if locale == Locale::Vi { topic.vi.title.clone() } else { topic.en.title.clone() }),
+        Page::ServiceGroup(id) => site
+            .portal
+            .group
+            .iter()
+            .find(|group| group.id == *id)
+            .map_or_else(String::new, |group| if locale == Locale::Vi { group.vi.clone() } else { group.en.clone() }),
         Page::Guide(slug) => site.guide(slug).map_or_else(String::new, |guide| context.text(&guide.words(locale).1.title)),
         Page::Step(_, n) => t!(locale, "step-name", n = *n),
         Page::Offline | Page::NotFound => String::new(),

@@ -7,7 +7,8 @@ use tiny_http::{Header, Request, Response, Server, StatusCode};
 
 /// Serves a folder on 127.0.0.1 until it is stopped.
 pub fn serve(folder: &Path, port: u16) -> Result<()> {
-    let server = Server::http(("127.0.0.1", port)).map_err(|error| anyhow!("port {port} is not free ({error}); choose another with PORT="))?;
+    let server =
+        Server::http(("127.0.0.1", port)).map_err(|error| anyhow!("port {port} is not free ({error}); choose another with PORT="))?;
     println!("{} is served on http://127.0.0.1:{port}/ (Ctrl-C stops)", folder.display());
     for request in server.incoming_requests() {
         let _ = answer(folder, request);
@@ -23,7 +24,11 @@ fn answer(folder: &Path, request: Request) -> std::io::Result<()> {
     };
     let body = fs::read(&path).unwrap_or_default();
     let header = |name: &str, value: &str| Header::from_bytes(name, value).expect("a valid header");
-    let cache = if url.contains('-') && !url.ends_with('/') && !url.ends_with(".json") { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let cache = if url.contains('-') && !url.ends_with('/') && !url.ends_with(".json") {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
     let response = Response::from_data(body)
         .with_status_code(StatusCode(status))
         .with_header(header("Content-Type", content_type(&path)))

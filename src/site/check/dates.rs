@@ -19,26 +19,52 @@ pub fn check(site: &Site, problems: &Problems) {
         if days <= 0 {
             problems.error(&file, line("next_review"), "the next review is not after the last check", "give it a later day");
         } else if days > REVIEW_DAYS {
-            problems.error(&file, line("next_review"), format!("the next review is {days} days after the last check"), format!("at most {REVIEW_DAYS} days"));
+            problems.error(
+                &file,
+                line("next_review"),
+                format!("the next review is {days} days after the last check"),
+                format!("at most {REVIEW_DAYS} days"),
+            );
         }
         if facts.checked_on > site.today {
-            problems.error(&file, line("checked_on"), format!("the last check ({}) lies in the future", facts.checked_on), "write the day on which it was really checked");
+            problems.error(
+                &file,
+                line("checked_on"),
+                format!("the last check ({}) lies in the future", facts.checked_on),
+                "write the day on which it was really checked",
+            );
         }
         let ends = facts.fact.iter().filter_map(|fact| fact.valid_until).chain(facts.valid_until);
         if let Some(end) = ends.min().filter(|end| facts.next_review > *end) {
-            problems.error(&file, line("next_review"), format!("something in the guide ends on {end}, before the next review"), format!("review by {end} at the latest"));
+            problems.error(
+                &file,
+                line("next_review"),
+                format!("something in the guide ends on {end}, before the next review"),
+                format!("review by {end} at the latest"),
+            );
         }
-        for (from, until, id) in facts.fact.iter().map(|fact| (fact.valid_from, fact.valid_until, fact.id.as_str())).chain([(facts.valid_from, facts.valid_until, "id")]) {
+        for (from, until, id) in facts.fact.iter().map(|fact| (fact.valid_from, fact.valid_until, fact.id.as_str())).chain([(
+            facts.valid_from,
+            facts.valid_until,
+            "id",
+        )]) {
             if from.zip(until).is_some_and(|(from, until)| from > until) {
                 problems.error(&file, line(&format!("\"{id}\"")), "it ends before it begins", "correct valid_from or valid_until");
             }
         }
         for fact in facts.fact.iter().filter(|fact| fact.valid_from.is_none() && fact.valid_until.is_none()) {
-            problems.error(&file, line(&format!("\"{}\"", fact.id)), format!("the fact «{}» has no date", fact.id), "give it valid_from or valid_until, or delete it");
+            problems.error(
+                &file,
+                line(&format!("\"{}\"", fact.id)),
+                format!("the fact «{}» has no date", fact.id),
+                "give it valid_from or valid_until, or delete it",
+            );
         }
     }
     let portal = "content/portal.toml";
-    for entry in site.portal.procedure.iter().filter(|entry| entry.evidence > site.today || entry.tapped_on.is_some_and(|day| day > site.today)) {
+    for entry in
+        site.portal.procedure.iter().filter(|entry| entry.evidence > site.today || entry.tapped_on.is_some_and(|day| day > site.today))
+    {
         let line = site.source(portal).map_or(1, |source| source.line_of(&format!("\"{}\"", entry.name), "evidence"));
         problems.error(portal, line, "the evidence lies in the future", "write the day on which it was really seen");
     }
@@ -50,11 +76,19 @@ pub fn upcoming(site: &Site) -> Vec<String> {
     for guide in &site.guides {
         let file = format!("{}/guide.toml", guide.folder());
         let facts = &guide.facts;
-        for (day, what) in facts.fact.iter().filter_map(|fact| Some((fact.valid_until?, fact.id.as_str()))).chain(facts.valid_until.map(|day| (day, "the whole guide"))) {
+        for (day, what) in facts
+            .fact
+            .iter()
+            .filter_map(|fact| Some((fact.valid_until?, fact.id.as_str())))
+            .chain(facts.valid_until.map(|day| (day, "the whole guide")))
+        {
             all.push((day, format!("{file}: «{what}» {}", ends(site.today, day))));
         }
         if facts.next_review < site.today {
-            all.push((facts.next_review, format!("{file}: overdue for review since {}; check it and set checked_on and next_review", facts.next_review)));
+            all.push((
+                facts.next_review,
+                format!("{file}: overdue for review since {}; check it and set checked_on and next_review", facts.next_review),
+            ));
         } else if site.today.days_until(facts.next_review) <= SOON_DAYS {
             all.push((facts.next_review, format!("{file}: due for review by {}", facts.next_review)));
         }

@@ -3,6 +3,7 @@
 use crate::page::{Locale, Page, is_slug};
 use crate::site::content::{PortalEntry, Site};
 use crate::site::links;
+use crate::site::markdown;
 use crate::site::problem::Problems;
 use crate::site::routes;
 use crate::site::source::Source;
@@ -28,6 +29,7 @@ pub fn check(site: &Site, problems: &Problems) {
     redirects(site, problems);
     changes(site, problems);
     texts(site, problems);
+    chat_groups(site, problems);
 }
 
 /// A list's file, to find the line of an entry by its name.
@@ -46,6 +48,14 @@ impl<'a> Lines<'a> {
         let line = self.source.map_or(1, |source| source.line_of(&format!("\"{anchor}\""), field));
         problems.error(self.file, line, what, mend);
     }
+
+    /// Checks words that pages show as inline Markdown.
+    fn words(&self, site: &Site, problems: &Problems, anchor: &str, field: &str, words: &str) {
+        for problem in markdown::inline(site, words, Locale::Vi).1 {
+            let (what, mend) = split(&problem);
+            self.error(problems, anchor, field, what.to_owned(), mend);
+        }
+    }
 }
 
 /// Names that stand twice in a list.
@@ -58,7 +68,13 @@ fn hosts(site: &Site, problems: &Problems) {
     let lines = Lines::new(site, "content/hosts.toml");
     for host in &site.hosts.host {
         if links::host_of(&format!("https://{}/", host.host)).as_deref() != Some(&host.host) {
-            lines.error(problems, &host.host, "host", format!("«{}» is no plain host name", host.host), "write it in lower case, without https:// and without a path");
+            lines.error(
+                problems,
+                &host.host,
+                "host",
+                format!("«{}» is no plain host name", host.host),
+                "write it in lower case, without https:// and without a path",
+            );
         }
     }
     for name in duplicates(site.hosts.host.iter().map(|host| host.host.as_str())) {
@@ -66,14 +82,21 @@ fn hosts(site: &Site, problems: &Problems) {
     }
     for lookalike in &site.hosts.lookalike {
         if site.hosts.host.iter().any(|host| host.host == lookalike.host) {
-            lines.error(problems, &lookalike.host, "host", format!("{} is both allowed and a look-alike", lookalike.host), "delete one of the two");
+            lines.error(
+                problems,
+                &lookalike.host,
+                "host",
+                format!("{} is both allowed and a look-alike", lookalike.host),
+                "delete one of the two",
+            );
         }
     }
 }
 
 fn portal(site: &Site, problems: &Problems) {
     let lines = Lines::new(site, PORTAL);
-    let names = site.portal.procedure.iter().map(|entry| entry.name.as_str()).chain(site.portal.page.iter().map(|entry| entry.name.as_str()));
+    let names =
+        site.portal.procedure.iter().map(|entry| entry.name.as_str()).chain(site.portal.page.iter().map(|entry| entry.name.as_str()));
     for name in duplicates(names) {
         lines.error(problems, name, "name", format!("the name «{name}» stands twice"), "give one of the two another name");
     }
@@ -90,6 +113,9 @@ fn portal(site: &Site, problems: &Problems) {
         }
     }
     let groups: Vec<&str> = site.portal.group.iter().map(|group| group.id.as_str()).collect();
+    for id in duplicates(groups.iter().copied()) {
+        lines.error(problems, id, "id", format!("the group «{id}» stands twice"), "delete one of the two");
+    }
     for id in &groups {
         if !is_slug(id) {
             lines.error(problems, id, "id", format!("«{id}» is no slug"), "use lower-case letters without marks, digits and hyphens");
@@ -97,20 +123,37 @@ fn portal(site: &Site, problems: &Problems) {
     }
     let entries = site.portal.procedure.iter().map(PortalEntry::Procedure).chain(site.portal.page.iter().map(PortalEntry::Page));
     for entry in entries {
-        if !is_slug(entry.name()) && !entry.name().split('-').all(|word| word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())) {
-            lines.error(problems, entry.name(), "name", format!("«{}» is no slug", entry.name()), "use lower-case letters without marks, digits and hyphens");
+        if !is_slug(entry.name()) && !entry.name().split('-').all(|word| word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+        {
+            lines.error(
+                problems,
+                entry.name(),
+                "name",
+                format!("«{}» is no slug", entry.name()),
+                "use lower-case letters without marks, digits and hyphens",
+            );
         }
         if !groups.contains(&entry.group()) {
-            lines.error(problems, entry.name(), "group", format!("there is no group «{}»", entry.group()), "use the id of a [[group]] above, or add one");
+            lines.error(
+                problems,
+                entry.name(),
+                "group",
+                format!("there is no group «{}»", entry.group()),
+                "use the id of a [[group]] above, or add one",
+            );
         }
         if let Err(problem) = links::external(site, &entry.url()) {
             let (what, mend) = split(&problem);
             lines.error(problems, entry.name(), "url", what.to_owned(), mend);
         }
-        let successor = match entry {
-            PortalEntry::Procedure(entry) => entry.successor.as_ref(),
-            PortalEntry::Page(entry) => entry.successor.as_ref(),
+        let (successor, note) = match entry {
+            PortalEntry::Procedure(entry) => (entry.successor.as_ref(), &entry.note),
+            PortalEntry::Page(entry) => {
+                lines.words(site, problems, &entry.name, "fallback", &entry.fallback);
+                (entry.successor.as_ref(), &entry.note)
+            }
         };
+        lines.words(site, problems, entry.name(), "note", note.as_deref().unwrap_or_default());
         if let Some(name) = successor.filter(|name| site.portal(name).is_none()) {
             lines.error(problems, entry.name(), "successor", format!("there is no entry «{name}»"), "correct the name or delete the line");
         }
@@ -142,10 +185,22 @@ fn topics(site: &Site, problems: &Problems) {
     }
     for topic in &site.topics {
         if !is_slug(&topic.slug) {
-            lines.error(problems, &topic.slug, "slug", format!("«{}» is no slug", topic.slug), "use lower-case letters without marks, digits and hyphens");
+            lines.error(
+                problems,
+                &topic.slug,
+                "slug",
+                format!("«{}» is no slug", topic.slug),
+                "use lower-case letters without marks, digits and hyphens",
+            );
         }
         for group in topic.groups.iter().filter(|id| !site.portal.group.iter().any(|group| group.id == **id)) {
-            lines.error(problems, &topic.slug, "groups", format!("there is no group «{group}» in portal.toml"), "correct the name or delete it");
+            lines.error(
+                problems,
+                &topic.slug,
+                "groups",
+                format!("there is no group «{group}» in portal.toml"),
+                "correct the name or delete it",
+            );
         }
     }
 }
@@ -160,16 +215,34 @@ fn checklist(site: &Site, problems: &Problems) {
     let known = |id: &String| list.item.iter().any(|item| item.id == *id);
     for item in &list.item {
         if !bits.insert(item.bit) {
-            lines.error(problems, &item.id, "bit", format!("bit {} is used twice", item.bit), "give this item the next free number; never reuse one");
+            lines.error(
+                problems,
+                &item.id,
+                "bit",
+                format!("bit {} is used twice", item.bit),
+                "give this item the next free number; never reuse one",
+            );
         }
         if !list.group.iter().any(|group| group.id == item.group) {
             lines.error(problems, &item.id, "group", format!("there is no group «{}»", item.group), "use the id of a [[group]] above");
         }
         if let Some(slug) = item.guide.as_ref().filter(|slug| site.guide(slug).is_none()) {
-            lines.error(problems, &item.id, "guide", format!("there is no guide «{slug}»"), "use a folder name below content/guides/, or delete the line");
+            lines.error(
+                problems,
+                &item.id,
+                "guide",
+                format!("there is no guide «{slug}»"),
+                "use a folder name below content/guides/, or delete the line",
+            );
         }
         if let Some(name) = item.link.as_ref().filter(|name| site.portal(name).is_none()) {
-            lines.error(problems, &item.id, "link", format!("there is no entry «{name}» in portal.toml"), "correct the name or delete the line");
+            lines.error(
+                problems,
+                &item.id,
+                "link",
+                format!("there is no entry «{name}» in portal.toml"),
+                "correct the name or delete the line",
+            );
         }
         if let Some(id) = item.before.as_ref().filter(|id| !known(id)) {
             lines.error(problems, &item.id, "before", format!("there is no item «{id}»"), "correct the id or delete the line");
@@ -188,22 +261,49 @@ fn redirects(site: &Site, problems: &Problems) {
     let pages: BTreeSet<String> = routes::all(site).iter().map(|page| page.path(Locale::Vi)).collect();
     for redirect in &site.redirects {
         if !pages.contains(&redirect.to) {
-            lines.error(problems, &redirect.to, "", format!("there is no page {}", redirect.to), "lead to the path of a page that exists, such as /huong-dan/tra-cuu-ho-so/");
+            lines.error(
+                problems,
+                &redirect.to,
+                "",
+                format!("there is no page {}", redirect.to),
+                "lead to the path of a page that exists, such as /huong-dan/tra-cuu-ho-so/",
+            );
         }
         if pages.contains(&redirect.from) || !redirect.from.starts_with('/') || !redirect.from.ends_with('/') {
-            lines.error(problems, &redirect.from, "", format!("«{}» cannot be moved", redirect.from), "name the old path, with a slash at both ends; no page may have it now");
+            lines.error(
+                problems,
+                &redirect.from,
+                "",
+                format!("«{}» cannot be moved", redirect.from),
+                "name the old path, with a slash at both ends; no page may have it now",
+            );
         }
+    }
+    for from in duplicates(site.redirects.iter().map(|redirect| redirect.from.as_str())) {
+        lines.error(problems, from, "", format!("«{from}» is moved twice"), "keep one of the two");
     }
     for slug in &site.published {
         let old = Page::Guide(slug.clone()).path(Locale::Vi);
-        if site.guide(slug).is_none() && !site.redirects.iter().any(|redirect| redirect.from == old) {
+        // A guide that could not be read is not gone: what is wrong with it has been said.
+        let unreadable = site.sources.iter().any(|source| source.name.starts_with(&format!("content/guides/{slug}/")));
+        if site.guide(slug).is_none() && !unreadable && !site.redirects.iter().any(|redirect| redirect.from == old) {
             let line = site.source("content/published.toml").map_or(1, |source| source.line_of("", &format!("\"{slug}\"")));
-            problems.error("content/published.toml", line, format!("the guide «{slug}» was published and is gone"), "add a [[redirect]] from its path to redirects.toml");
+            problems.error(
+                "content/published.toml",
+                line,
+                format!("the guide «{slug}» was published and is gone"),
+                "add a [[redirect]] from its path to redirects.toml",
+            );
         }
     }
     for guide in site.guides.iter().filter(|guide| !site.published.contains(&guide.slug)) {
         let mend = "add its slug to content/published.toml once it is online";
-        problems.warn(&format!("{}/guide.toml", guide.folder()), 1, format!("the guide «{}» is not among the published ones", guide.slug), mend);
+        problems.warn(
+            &format!("{}/guide.toml", guide.folder()),
+            1,
+            format!("the guide «{}» is not among the published ones", guide.slug),
+            mend,
+        );
     }
 }
 
@@ -211,7 +311,13 @@ fn changes(site: &Site, problems: &Problems) {
     let lines = Lines::new(site, "content/changes.toml");
     for change in &site.changes {
         if let Some(slug) = change.guide.as_ref().filter(|slug| site.guide(slug).is_none()) {
-            lines.error(problems, slug, "", format!("there is no guide «{slug}»"), "use a folder name below content/guides/, or delete the line");
+            lines.error(
+                problems,
+                slug,
+                "",
+                format!("there is no guide «{slug}»"),
+                "use a folder name below content/guides/, or delete the line",
+            );
         }
     }
 }

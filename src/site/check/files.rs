@@ -19,9 +19,11 @@ const LOOKALIKES: [(char, &str); 6] = [
     ('\u{feff}', "nothing: it is an invisible mark"),
 ];
 
-/// Numbers that look like a telephone number: 18…/19… service numbers, and 0… with 9 to 11 digits.
+/// Numbers that look like a telephone number: 18…/19… service numbers, and 0… or +84… with 9 to 11 digits, whether
+/// they are cut by spaces, dots, hyphens or brackets.
 static PHONE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[^\d.,/\-])((?:1[89]00[ .]?\d{2,4}[ .]?\d{0,4})|(?:0\d{1,3}[ .]\d{3,4}[ .]\d{3,4})|(?:0\d{9,10}))(?:$|[^\d\-/])").expect("a valid pattern")
+    Regex::new(r"(?:^|[^\d.,/\-])((?:1[89]00[ .]?\d{2,4}[ .]?\d{0,4})|(?:(?:\(0\d{1,3}\)|0\d{1,3}|\+84[ .\-]?\(?\d{1,3}\)?)[ .\-]?\d{3,4}[ .\-]\d{3,4})|(?:\+84\d{9,10})|(?:0\d{9,10}))(?:$|[^\d\-/])")
+        .expect("a valid pattern")
 });
 
 /// Runs all line checks over every source file.
@@ -48,11 +50,21 @@ fn letters(source: &Source, problems: &Problems) {
         if !is_nfc(line) {
             let word = line.split_whitespace().find(|word| !is_nfc(word)).unwrap_or(line);
             let mended: String = word.nfc().collect();
-            problems.error(&source.name, i + 1, format!("«{word}» is not written in composed letters (NFC)"), format!("type «{mended}» again, or copy it from here"));
+            problems.error(
+                &source.name,
+                i + 1,
+                format!("«{word}» is not written in composed letters (NFC)"),
+                format!("type «{mended}» again, or copy it from here"),
+            );
         }
         for (bad, good) in LOOKALIKES {
             if line.contains(bad) {
-                problems.error(&source.name, i + 1, format!("the letter U+{:04X} looks right and is not", bad as u32), format!("type {good}"));
+                problems.error(
+                    &source.name,
+                    i + 1,
+                    format!("the letter U+{:04X} looks right and is not", bad as u32),
+                    format!("type {good}"),
+                );
             }
         }
     }
@@ -88,7 +100,12 @@ fn refused<'a>(site: &'a Site, problems: &Problems) -> Vec<Search<'a>> {
             Err(error) => {
                 let file = "content/refused.toml";
                 let line = site.source(file).map_or(1, |source| source.line_of(&format!("\"{}\"", refused.id), "value"));
-                problems.error(file, line, format!("«{}» is no regular expression ({error})", refused.value), "correct it, or use kind = \"text\"");
+                problems.error(
+                    file,
+                    line,
+                    format!("«{}» is no regular expression ({error})", refused.value),
+                    "correct it, or use kind = \"text\"",
+                );
             }
         }
     }
@@ -103,7 +120,10 @@ pub fn pattern(kind: RefusedKind, value: &str) -> Result<Regex, String> {
         RefusedKind::Code => format!(r"\b{}\b", regex::escape(value)),
     };
     let insensitive = kind == RefusedKind::Text;
-    RegexBuilder::new(&pattern).case_insensitive(insensitive).build().map_err(|error| error.to_string().lines().last().unwrap_or_default().to_owned())
+    RegexBuilder::new(&pattern)
+        .case_insensitive(insensitive)
+        .build()
+        .map_err(|error| error.to_string().lines().last().unwrap_or_default().to_owned())
 }
 
 /// The place's own names stand only in `ward.toml`, so that another ward can adopt the texts.
@@ -113,7 +133,12 @@ fn names(site: &Site, source: &Source, problems: &Problems) {
     for (i, line) in source.text.lines().enumerate() {
         for (name, placeholder) in names {
             if !name.is_empty() && line.to_lowercase().contains(&name.to_lowercase()) {
-                problems.error(&source.name, i + 1, format!("the name «{name}» is written out"), format!("write {placeholder}, so that another ward can use the text"));
+                problems.error(
+                    &source.name,
+                    i + 1,
+                    format!("the name «{name}» is written out"),
+                    format!("write {placeholder}, so that another ward can use the text"),
+                );
             }
         }
     }
@@ -126,7 +151,12 @@ fn phones(site: &Site, source: &Source, problems: &Problems) {
         for found in PHONE.captures_iter(line) {
             let number = digits(&found[1]);
             if number.len() >= 8 && !known.contains(&number) {
-                problems.error(&source.name, i + 1, format!("the number {} is not in hotlines.toml", found[1].trim()), "leave it out, or add it there with its evidence");
+                problems.error(
+                    &source.name,
+                    i + 1,
+                    format!("the number {} is not in hotlines.toml", found[1].trim_end_matches(['.', ' '])),
+                    "leave it out, or add it there with its evidence",
+                );
             }
         }
     }

@@ -22,13 +22,23 @@ pub fn check(site: &Site, problems: &Problems) {
         facts(site, guide, problems);
         let file = format!("{}/guide.toml", guide.folder());
         if let Some(other) = ids.insert(guide.facts.id.clone(), guide.slug.clone()) {
-            problems.error(&file, 1, format!("the id «{}» is also that of {other}", guide.facts.id), "give the newer guide an id of its own");
+            problems.error(
+                &file,
+                1,
+                format!("the id «{}» is also that of {other}", guide.facts.id),
+                "give the newer guide an id of its own",
+            );
         }
         for (locale, text) in &guide.words {
             form(guide, text, problems);
             for (title, line) in headings(guide, text) {
                 if let Some(other) = titles.insert((*locale, title.to_lowercase()), text.file.clone()) {
-                    problems.error(&text.file, line, format!("«{title}» also stands in {other}"), "make the heading say what is special here: it is the title of the shared link");
+                    problems.error(
+                        &text.file,
+                        line,
+                        format!("«{title}» also stands in {other}"),
+                        "make the heading say what is special here: it is the title of the shared link",
+                    );
                 }
             }
         }
@@ -44,7 +54,11 @@ fn facts(site: &Site, guide: &Guide, problems: &Problems) {
     let facts = &guide.facts;
     let error = |needle: &str, what: String, mend: &str| problems.error(&file, line(needle), what, mend);
     if !is_slug(&guide.slug) {
-        error("", format!("the folder name «{}» is no slug", guide.slug), "use lower-case letters without marks, digits and single hyphens, at most 60 characters");
+        error(
+            "",
+            format!("the folder name «{}» is no slug", guide.slug),
+            "use lower-case letters without marks, digits and single hyphens, at most 60 characters",
+        );
     }
     for topic in facts.topics.iter().filter(|slug| !site.topics.iter().any(|topic| topic.slug == **slug)) {
         error("topics", format!("there is no topic «{topic}»"), "use a slug of topics.toml");
@@ -113,14 +127,26 @@ fn form(guide: &Guide, text: &Text, problems: &Problems) {
         let odd = order.iter().find(|id| !steps.contains(id)).map(|id| format!("{{#{id}}} is not in guide.toml"));
         let lost = steps.iter().find(|id| !order.contains(id)).map(|id| format!("{{#{id}}} of guide.toml is missing"));
         let what = odd.or(lost).unwrap_or_else(|| "the order is another".to_owned());
-        let line = order.iter().zip(&steps).position(|(a, b)| a != b).and_then(|i| text.section(order[i])).map_or(1, |section| section.line);
-        problems.error(file, line, format!("the steps are not those of guide.toml: {what}"), "use the same ids in the same order in guide.toml and in every language");
+        let line =
+            order.iter().zip(&steps).position(|(a, b)| a != b).and_then(|i| text.section(order[i])).map_or(1, |section| section.line);
+        problems.error(
+            file,
+            line,
+            format!("the steps are not those of guide.toml: {what}"),
+            "use the same ids in the same order in guide.toml and in every language",
+        );
     }
     let needs: Vec<&str> = guide.facts.need.iter().map(|need| need.id.as_str()).collect();
-    let said: Vec<&str> = text.section("needs").map_or_else(Vec::new, |section| section.blocks.iter().filter_map(|block| block.id.as_deref()).collect());
+    let said: Vec<&str> =
+        text.section("needs").map_or_else(Vec::new, |section| section.blocks.iter().filter_map(|block| block.id.as_deref()).collect());
     if needs != said {
         let line = text.section("needs").map_or(1, |section| section.line);
-        problems.error(file, line, format!("the things to have ready are {said:?}, in guide.toml {needs:?}"), "end each item of {#needs} with its {#id}, in the same order");
+        problems.error(
+            file,
+            line,
+            format!("the things to have ready are {said:?}, in guide.toml {needs:?}"),
+            "end each item of {#needs} with its {#id}, in the same order",
+        );
     }
     fact_marks(guide, text, problems);
     if text.title.split_whitespace().count() > 10 || text.title.chars().count() > 50 {
@@ -131,7 +157,12 @@ fn form(guide: &Guide, text: &Text, problems: &Problems) {
         Some(block) => {
             let first = block.text.split_inclusive(['.', '?', '!']).next().unwrap_or_default().trim().chars().count();
             if first > 110 {
-                problems.error(file, block.line, format!("the first sentence has {first} characters"), "at most 110: it is the line below a shared link");
+                problems.error(
+                    file,
+                    block.line,
+                    format!("the first sentence has {first} characters"),
+                    "at most 110: it is the line below a shared link",
+                );
             }
         }
     }
@@ -154,22 +185,42 @@ fn fact_marks(guide: &Guide, text: &Text, problems: &Problems) {
     for (section, block) in text.blocks() {
         match (&block.kind, &block.id) {
             (BlockKind::After(id), _) if !known(id) => {
-                problems.error(&text.file, block.line, format!("there is no [[fact]] «{id}» in guide.toml"), "correct the id or add the fact");
+                problems.error(
+                    &text.file,
+                    block.line,
+                    format!("there is no [[fact]] «{id}» in guide.toml"),
+                    "correct the id or add the fact",
+                );
             }
             (BlockKind::Paragraph, Some(id)) if known(id) => {
                 marked.insert(id.clone());
             }
             (BlockKind::Paragraph, Some(id)) => {
-                problems.error(&text.file, block.line, format!("there is no [[fact]] «{id}» in guide.toml"), "correct the id or add the fact");
+                problems.error(
+                    &text.file,
+                    block.line,
+                    format!("there is no [[fact]] «{id}» in guide.toml"),
+                    "correct the id or add the fact",
+                );
             }
             (_, Some(id)) if section != "needs" => {
-                problems.error(&text.file, block.line, format!("{{#{id}}} cannot stand here"), "ids belong to headings, to the items of {#needs} and to dated paragraphs");
+                problems.error(
+                    &text.file,
+                    block.line,
+                    format!("{{#{id}}} cannot stand here"),
+                    "ids belong to headings, to the items of {#needs} and to dated paragraphs",
+                );
             }
             _ => {}
         }
     }
     for fact in guide.facts.fact.iter().filter(|fact| !marked.contains(&fact.id)) {
-        problems.error(&text.file, 1, format!("the fact «{}» of guide.toml is not in the words", fact.id), format!("end its paragraph with {{#{}}}", fact.id));
+        problems.error(
+            &text.file,
+            1,
+            format!("the fact «{}» of guide.toml is not in the words", fact.id),
+            format!("end its paragraph with {{#{}}}", fact.id),
+        );
     }
 }
 

@@ -26,7 +26,12 @@ pub fn checklist(context: Context<'_>) -> Part {
         na_state: t!(locale, "state-na"),
         tail: Prose::new(views::checklist::tail(context)),
     });
-    Part { body, title: t!(locale, "checklist-title"), description: description(&t!(locale, "checklist-description"), 110), untranslated: false }
+    Part {
+        body,
+        title: t!(locale, "checklist-title"),
+        description: description(&t!(locale, "checklist-description"), 110),
+        untranslated: false,
+    }
 }
 
 fn item(context: Context<'_>, entry: &Item) -> ChecklistItem {

@@ -123,7 +123,8 @@ fn article(html: String) -> Body {
 
 /// The first sentence of a text, cut at a word to at most `max` characters.
 fn description(text: &str, max: usize) -> String {
-    let end = text.match_indices(['.', '?', '!']).map(|(at, _)| at + 1).find(|at| text[*at..].starts_with([' ', '\n']) || *at == text.len());
+    let end =
+        text.match_indices(['.', '?', '!']).map(|(at, _)| at + 1).find(|at| text[*at..].starts_with([' ', '\n']) || *at == text.len());
     let first = text[..end.unwrap_or(text.len())].trim().replace('\n', " ");
     if first.chars().count() <= max {
         return first;

@@ -27,7 +27,11 @@ pub fn item(context: Context<'_>, entry: &Item, words: &ItemWords, before: Optio
     let portal = entry.link.as_ref().and_then(|name| site.portal(name));
     let head = match (guide, portal) {
         (Some(guide), _) => {
-            format!(r#"<a class="item-title" href="{}">{title}{}</a>"#, context.path(&Page::Guide(guide.slug.clone())), icon(context, "next"))
+            format!(
+                r#"<a class="item-title" href="{}">{title}{}</a>"#,
+                context.path(&Page::Guide(guide.slug.clone())),
+                icon(context, "next")
+            )
         }
         (None, Some(portal)) => {
             let url = portal.url();
@@ -50,5 +54,10 @@ pub fn item(context: Context<'_>, entry: &Item, words: &ItemWords, before: Optio
 /// That it is no certificate.
 pub fn tail(context: Context<'_>) -> String {
     let locale = context.locale;
-    callout(context, Tone::Info, &t!(locale, "no-certificate-title"), &format!("<p>{}</p><p>{}</p>", t!(locale, "no-certificate"), t!(locale, "stages-note")))
+    callout(
+        context,
+        Tone::Info,
+        &t!(locale, "no-certificate-title"),
+        &format!("<p>{}</p><p>{}</p>", t!(locale, "no-certificate"), t!(locale, "stages-note")),
+    )
 }

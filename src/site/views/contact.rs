@@ -36,7 +36,11 @@ fn ward(context: Context<'_>) -> String {
         .iter()
         .filter(|(_, value)| !value.is_empty())
         .map(|(label, value)| {
-            let value = if **value == ward.phone { format!(r#"<a class="tel" href="{}" rel="external">{}</a>"#, dial(value, false), escape(value)) } else { escape(value) };
+            let value = if **value == ward.phone {
+                format!(r#"<a class="tel" href="{}" rel="external">{}</a>"#, dial(value, false), escape(value))
+            } else {
+                escape(value)
+            };
             format!("<dt>{label}</dt><dd>{value}</dd>")
         })
         .collect();
@@ -44,9 +48,15 @@ fn ward(context: Context<'_>) -> String {
         .neighbourhoods
         .iter()
         .filter(|place| !place.zalo.is_empty())
-        .map(|place| format!(r#"<li><a href="{}" target="_blank" rel="noopener noreferrer">{}</a></li>"#, escape(&place.zalo), escape(&place.name)))
+        .map(|place| {
+            format!(r#"<li><a href="{}" target="_blank" rel="noopener noreferrer">{}</a></li>"#, escape(&place.zalo), escape(&place.name))
+        })
         .collect();
-    let rows = if rows.is_empty() { format!("<p>{}</p>", t!(locale, "ward-unconfirmed")) } else { format!(r#"<h2>{}</h2><dl class="changes">{rows}</dl>"#, escape(&ward.team)) };
+    let rows = if rows.is_empty() {
+        format!("<p>{}</p>", t!(locale, "ward-unconfirmed"))
+    } else {
+        format!(r#"<h2>{}</h2><dl class="changes">{rows}</dl>"#, escape(&ward.team))
+    };
     let groups = if groups.is_empty() { String::new() } else { format!("<h2>{}</h2><ul>{groups}</ul>", t!(locale, "zalo-groups")) };
     format!("{rows}{groups}")
 }

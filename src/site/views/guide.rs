@@ -21,8 +21,13 @@ pub fn head(context: Context<'_>, guide: &Guide, text: &Text) -> String {
         let link = format!(r#"<a href="{}">{title}</a>"#, context.path(&Page::Guide(next.slug.clone())));
         format!("<p>{}</p>", t!(locale, "guide-successor", link = link))
     });
-    let level = guide.facts.vneid.map_or_else(String::new, |level| format!(r#"<p class="tags"><span class="tag">{}</span></p>"#, t!(locale, "needs-vneid", level = level)));
-    let minutes = guide.facts.minutes.map_or_else(String::new, |minutes| format!(r#"<p class="meta">{}</p>"#, t!(locale, "minutes", minutes = minutes)));
+    let level = guide.facts.vneid.map_or_else(String::new, |level| {
+        format!(r#"<p class="tags"><span class="tag">{}</span></p>"#, t!(locale, "needs-vneid", level = level))
+    });
+    let minutes = guide
+        .facts
+        .minutes
+        .map_or_else(String::new, |minutes| format!(r#"<p class="meta">{}</p>"#, t!(locale, "minutes", minutes = minutes)));
     own(context, guide, &format!(r#"<h1 tabindex="-1">{}</h1>{dated}{successor}"#, context.spoken(&text.title))) + &level + &minutes
 }
 
@@ -82,7 +87,12 @@ pub fn step(context: Context<'_>, guide: &Guide, entry: &StepEntry, section: &Se
 /// What somebody is asked who comes back from the portal.
 pub fn returned(context: Context<'_>) -> String {
     let locale = context.locale;
-    format!(r#"<h2 class="callout-title">{}{}</h2><p>{}</p>"#, icon(context, "undo"), t!(locale, "returned-title"), t!(locale, "returned-ask"))
+    format!(
+        r#"<h2 class="callout-title">{}{}</h2><p>{}</p>"#,
+        icon(context, "undo"),
+        t!(locale, "returned-title"),
+        t!(locale, "returned-ask")
+    )
 }
 
 /// The way to the page with everything open.
@@ -116,13 +126,15 @@ fn step_body(context: Context<'_>, guide: &Guide, entry: &StepEntry, section: &S
     let (mut words, mut troubles) = (Vec::new(), String::new());
     for block in &section.blocks {
         if let BlockKind::Trouble(heading) = &block.kind {
-            write!(troubles, "<p><strong>{}:</strong> {}</p>", context.spoken(heading), context.inline(&block.text)).expect("writing to a string");
+            write!(troubles, "<p><strong>{}:</strong> {}</p>", context.spoken(heading), context.inline(&block.text))
+                .expect("writing to a string");
         } else {
             words.push(block.clone());
         }
     }
     // The way out comes right after the action that names it, before what is seen and what to know.
-    let action = words.iter().take_while(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Item(_) | BlockKind::After(_))).count();
+    let action =
+        words.iter().take_while(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Item(_) | BlockKind::After(_))).count();
     let exit = entry.exit.as_ref().and_then(|name| context.site.portal(name)).map_or_else(String::new, |exit| portal::exit(context, exit));
     let mut html = with_facts(context, guide, &words[..action]) + &exit + &with_facts(context, guide, &words[action..]);
     if !troubles.is_empty() {
@@ -224,4 +236,3 @@ pub fn note(context: Context<'_>, guide: &Guide) -> String {
         None => steps,
     }
 }
-

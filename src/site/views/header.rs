@@ -17,8 +17,15 @@ pub fn header(context: Context<'_>, page: &Page) -> String {
     };
     let mark = r#"<span class="mark" aria-hidden="true"></span>"#;
     let left = match page {
-        Page::Home => format!(r#"<a class="brand" href="{home}">{mark}<span class="brand-name">{first} <span class="nowrap">{last}</span></span></a>"#),
-        page => format!(r#"<a class="back" href="{}" data-back="">{}{}</a>"#, context.path(&page.parent()), icon(context, "back"), t!(locale, "back")),
+        Page::Home => format!(
+            r#"<a class="brand" href="{home}">{mark}<span class="brand-name">{first} <span class="nowrap">{last}</span></span></a>"#
+        ),
+        page => format!(
+            r#"<a class="back" href="{}" data-back="">{}{}</a>"#,
+            context.path(&page.parent()),
+            icon(context, "back"),
+            t!(locale, "back")
+        ),
     };
     let strip = match page {
         Page::Home => String::new(),

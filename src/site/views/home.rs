@@ -28,7 +28,10 @@ pub fn tiles(context: Context<'_>) -> String {
             )
         })
         .collect();
-    format!(r#"<nav aria-label="{}"><ul class="tile-grid">{tiles}</ul><span class="rosette mark" aria-hidden="true"></span></nav>"#, t!(locale, "topics-title"))
+    format!(
+        r#"<nav aria-label="{}"><ul class="tile-grid">{tiles}</ul><span class="rosette mark" aria-hidden="true"></span></nav>"#,
+        t!(locale, "topics-title")
+    )
 }
 
 /// Frequent jobs.

@@ -14,21 +14,32 @@ pub fn guides(context: Context<'_>) -> String {
         .topics
         .iter()
         .map(|topic| {
-            let of_topic = site.guides.iter().filter(|guide| guide.facts.topics.first() == Some(&topic.slug)).map(|guide| guide_row(context, guide));
+            let of_topic =
+                site.guides.iter().filter(|guide| guide.facts.topics.first() == Some(&topic.slug)).map(|guide| guide_row(context, guide));
             let rows: String = of_topic.collect();
             let title = context.spoken(&words(locale, topic).title);
             let href = context.path(&Page::Topic(topic.slug.clone()));
-            if rows.is_empty() { String::new() } else { format!(r#"<h2><a href="{href}">{title}</a></h2><ul class="card rows">{rows}</ul>"#) }
+            if rows.is_empty() {
+                String::new()
+            } else {
+                format!(r#"<h2><a href="{href}">{title}</a></h2><ul class="card rows">{rows}</ul>"#)
+            }
         })
         .collect();
-    format!(r#"<h1 tabindex="-1">{}</h1><p>{}</p>{sections}{}"#, t!(locale, "guides-title"), t!(locale, "guides-intro", n = site.guides.len()), topics(context))
+    format!(
+        r#"<h1 tabindex="-1">{}</h1><p>{}</p>{sections}{}"#,
+        t!(locale, "guides-title"),
+        t!(locale, "guides-intro", n = site.guides.len()),
+        topics(context)
+    )
 }
 
 /// `/chu-de/<slug>/`: guides of a life need, then the deep links that belong to it.
 pub fn topic(context: Context<'_>, topic: &Topic) -> String {
     let Context { site, locale, .. } = context;
     let words = words(locale, topic);
-    let rows: String = site.guides.iter().filter(|guide| guide.facts.topics.contains(&topic.slug)).map(|guide| guide_row(context, guide)).collect();
+    let rows: String =
+        site.guides.iter().filter(|guide| guide.facts.topics.contains(&topic.slug)).map(|guide| guide_row(context, guide)).collect();
     let guides = if rows.is_empty() {
         format!("<p>{}</p>", t!(locale, "topic-no-guides"))
     } else {
@@ -45,7 +56,11 @@ pub fn topic(context: Context<'_>, topic: &Topic) -> String {
             row(context, &context.path(&Page::ServiceGroup(group.id.clone())), &title, &t!(locale, "links-count", n = count))
         })
         .collect();
-    let groups = if groups.is_empty() { String::new() } else { format!(r#"<h2>{}</h2><ul class="card rows">{groups}</ul>"#, t!(locale, "services-title")) };
+    let groups = if groups.is_empty() {
+        String::new()
+    } else {
+        format!(r#"<h2>{}</h2><ul class="card rows">{groups}</ul>"#, t!(locale, "services-title"))
+    };
     let safety = if topic.slug == "an-toan" { String::new() } else { services_link(context) };
     format!(r#"<h1 tabindex="-1">{}</h1><p>{}</p>{guides}{groups}{safety}"#, context.spoken(&words.title), context.spoken(&words.intro))
 }
@@ -88,7 +103,12 @@ pub fn ways_on(context: Context<'_>) -> String {
 }
 
 fn services_link(context: Context<'_>) -> String {
-    format!(r#"<p><a class="button button-second" href="{}">{}{}</a></p>"#, context.path(&Page::Services), icon(context, "list"), t!(context.locale, "services-all"))
+    format!(
+        r#"<p><a class="button button-second" href="{}">{}{}</a></p>"#,
+        context.path(&Page::Services),
+        icon(context, "list"),
+        t!(context.locale, "services-all")
+    )
 }
 
 fn words(locale: Locale, topic: &Topic) -> &TopicWords {

@@ -119,7 +119,9 @@ fn blocks(context: Context<'_>, blocks: &[Block]) -> String {
         match &block.kind {
             BlockKind::Paragraph => html.push_str(&format!("<p>{words}</p>")),
             BlockKind::Item(_) => html.push_str(&format!("<li>{words}</li>")),
-            BlockKind::Callout(tone, heading) => html.push_str(&callout(context, *tone, &context.spoken(heading), &format!("<p>{words}</p>"))),
+            BlockKind::Callout(tone, heading) => {
+                html.push_str(&callout(context, *tone, &context.spoken(heading), &format!("<p>{words}</p>")))
+            }
             BlockKind::See => html.push_str(&see(context, &words)),
             BlockKind::Trouble(_) | BlockKind::After(_) => {}
         }
@@ -137,18 +139,22 @@ pub fn help(context: Context<'_>) -> String {
     let Context { site, locale, .. } = context;
     let (text, button) = if site.ward.phone.is_empty() {
         let href = context.path(&Page::Contact);
-        (t!(locale, "help-text-public"), format!(r#"<a class="button button-call" href="{href}">{}{}</a>"#, icon(context, "phone"), t!(locale, "help-button")))
+        (
+            t!(locale, "help-text-public"),
+            format!(r#"<a class="button button-call" href="{href}">{}{}</a>"#, icon(context, "phone"), t!(locale, "help-button")),
+        )
     } else {
         let href = super::links::dial(&site.ward.phone, false);
         let label = t!(locale, "help-dial", phone = site.ward.phone.clone());
-        (t!(locale, "help-text-team"), format!(r#"<a class="button button-call" href="{href}" rel="external">{}{label}</a>"#, icon(context, "phone")))
+        (
+            t!(locale, "help-text-team"),
+            format!(r#"<a class="button button-call" href="{href}" rel="external">{}{label}</a>"#, icon(context, "phone")),
+        )
     };
-    let when: Vec<String> = [&site.ward.address, &site.ward.hours].iter().filter(|value| !value.is_empty()).map(|value| escape(value)).collect();
+    let when: Vec<String> =
+        [&site.ward.address, &site.ward.hours].iter().filter(|value| !value.is_empty()).map(|value| escape(value)).collect();
     let when = if when.is_empty() { String::new() } else { format!("<p>{}</p>", when.join(" · ")) };
-    format!(
-        r#"<section class="help"><h2>{}</h2><p>{text}</p>{button}{when}</section>"#,
-        t!(locale, "help-title")
-    )
+    format!(r#"<section class="help"><h2>{}</h2><p>{text}</p>{button}{when}</section>"#, t!(locale, "help-title"))
 }
 
 /// The foot of every page; it stands outside the app and never changes on a page load.

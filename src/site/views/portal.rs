@@ -65,7 +65,9 @@ pub fn facts(entry: PortalEntry<'_>) -> Facts<'_> {
 /// The plate with the host, and the code where there is one.
 pub fn plate(context: Context<'_>, facts: &Facts<'_>) -> String {
     let locale = context.locale;
-    let code = facts.code.map_or_else(String::new, |code| format!(r#"<span class="plate-line">{} <strong>{}</strong></span>"#, t!(locale, "code"), escape(code)));
+    let code = facts.code.map_or_else(String::new, |code| {
+        format!(r#"<span class="plate-line">{} <strong>{}</strong></span>"#, t!(locale, "code"), escape(code))
+    });
     format!(
         r#"<p class="host-plate"><span class="plate-line">{} <strong class="host-name">{}</strong></span>{code}</p>"#,
         t!(locale, "target-host"),
@@ -113,9 +115,10 @@ pub fn open(context: Context<'_>, entry: PortalEntry<'_>) -> String {
 
 /// What the entry's validity says around some HTML.
 pub fn dated(context: Context<'_>, facts: &Facts<'_>, html: &str) -> String {
-    let after = facts.successor.and_then(|name| context.site.portal(name)).map(|next| {
-        format!(r#"<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>"#, escape(&next.url()), open(context, next))
-    });
+    let after = facts
+        .successor
+        .and_then(|name| context.site.portal(name))
+        .map(|next| format!(r#"<a href="{}" target="_blank" rel="noopener noreferrer">{}</a>"#, escape(&next.url()), open(context, next)));
     Dated { from: None, until: facts.until, now: html, after: after.as_deref() }.html(context)
 }
 

@@ -59,7 +59,11 @@ fn card(context: Context<'_>, entry: PortalEntry<'_>) -> String {
         PortalEntry::Procedure(entry) => (&entry.agency, entry.grade),
         PortalEntry::Page(entry) => (&entry.agency, entry.grade),
     };
-    let tag = if tag == Grade::Medium { format!(r#"<p class="tags"><span class="tag tag-half">{}</span></p>"#, t!(locale, "tag-medium")) } else { String::new() };
+    let tag = if tag == Grade::Medium {
+        format!(r#"<p class="tags"><span class="tag tag-half">{}</span></p>"#, t!(locale, "tag-medium"))
+    } else {
+        String::new()
+    };
     let note = facts.note.map_or_else(String::new, |note| format!("<p>{}</p>", context.inline(note)));
     let lang = context.vietnamese().map_or_else(String::new, |lang| format!(r#" lang="{lang}""#));
     let title = context.spoken(entry.title());
@@ -85,7 +89,10 @@ fn card(context: Context<'_>, entry: PortalEntry<'_>) -> String {
         t!(locale, "open-short"),
         icon(context, "out")
     );
-    format!(r#"<article class="service card"><div class="service-body">{}</div><div class="service-actions">{how}{open}</div></article>"#, portal::dated(context, &facts, &body))
+    format!(
+        r#"<article class="service card"><div class="service-body">{}</div><div class="service-actions">{how}{open}</div></article>"#,
+        portal::dated(context, &facts, &body)
+    )
 }
 
 /// Links to the groups.
@@ -98,7 +105,11 @@ fn chips(context: Context<'_>, here: Option<&str>) -> String {
         .iter()
         .map(|group| {
             let current = if here == Some(group.id.as_str()) { r#" aria-current="page""# } else { "" };
-            format!(r#"<li><a class="chip" href="{}"{current}>{}</a></li>"#, context.path(&Page::ServiceGroup(group.id.clone())), title(context, group))
+            format!(
+                r#"<li><a class="chip" href="{}"{current}>{}</a></li>"#,
+                context.path(&Page::ServiceGroup(group.id.clone())),
+                title(context, group)
+            )
         })
         .collect();
     format!(r#"<nav aria-label="{}"><ul class="chips">{chips}</ul></nav>"#, t!(locale, "services-groups"))

@@ -14,7 +14,12 @@ pub fn title(title: &str, below: &str) -> String {
 
 /// A whole text of `content/pages/`; `middle` comes between its opening and its sections.
 pub fn page(context: Context<'_>, text: &Text, middle: &str) -> String {
-    format!(r#"<h1 tabindex="-1">{}</h1>{}{middle}{}"#, context.spoken(&text.title), blocks(context, &text.opening), sections(context, text))
+    format!(
+        r#"<h1 tabindex="-1">{}</h1>{}{middle}{}"#,
+        context.spoken(&text.title),
+        blocks(context, &text.opening),
+        sections(context, text)
+    )
 }
 
 /// A text below something else: its title is a section heading.
@@ -40,10 +45,18 @@ pub fn changes(context: Context<'_>) -> String {
             let words = if locale == crate::page::Locale::Vi { &change.vi } else { &change.en };
             let words = context.inline(words);
             let link = change.guide.as_ref().and_then(|slug| site.guide(slug)).map_or_else(String::new, |guide| {
-                format!(r#" <a href="{}">{}</a>"#, context.path(&Page::Guide(guide.slug.clone())), context.spoken(&guide.words(locale).1.title))
+                format!(
+                    r#" <a href="{}">{}</a>"#,
+                    context.path(&Page::Guide(guide.slug.clone())),
+                    context.spoken(&guide.words(locale).1.title)
+                )
             });
             format!("<dt>{}</dt><dd>{words}{link}</dd>", time(change.date))
         })
         .collect();
-    format!(r#"<h1 tabindex="-1">{}</h1><p>{}</p><dl class="changes">{items}</dl>"#, t!(locale, "changes-title"), t!(locale, "changes-intro"))
+    format!(
+        r#"<h1 tabindex="-1">{}</h1><p>{}</p><dl class="changes">{items}</dl>"#,
+        t!(locale, "changes-title"),
+        t!(locale, "changes-intro")
+    )
 }
