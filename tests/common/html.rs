@@ -4,13 +4,12 @@
 use html5ever::tendril::TendrilSink as _;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
-use html5ever::{ParseOpts, QualName, local_name, namespace_url, ns};
+use html5ever::{ParseOpts, QualName, local_name, ns};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use std::cell::RefCell;
 
 /// Elements without an end tag.
-const VOID: [&str; 14] =
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
+const VOID: [&str; 14] = ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 
 /// One thing in a document: what hydration counts as a node, or the end of one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,9 +136,7 @@ pub fn elements(node: &Handle, wanted: &dyn Fn(&str, &dyn Fn(&str) -> Option<Str
     let mut stack = vec![node.clone()];
     while let Some(node) = stack.pop() {
         if let NodeData::Element { name, attrs, .. } = &node.data {
-            let attr = |wanted: &str| {
-                attrs.borrow().iter().find(|a| &*a.name.local == wanted).map(|a| a.value.to_string())
-            };
+            let attr = |wanted: &str| attrs.borrow().iter().find(|a| &*a.name.local == wanted).map(|a| a.value.to_string());
             if wanted(&name.local, &attr) {
                 found.push(node.clone());
             }

@@ -125,9 +125,7 @@ impl Built {
         let text = |name: &str| !self.site.texts.contains_key(&(name.to_owned(), Locale::En));
         locale == Locale::En
             && match page {
-                Page::Guide(slug) | Page::Step(slug, _) => {
-                    !self.site.guide(slug).expect("a guide").words.contains_key(&Locale::En)
-                }
+                Page::Guide(slug) | Page::Step(slug, _) => !self.site.guide(slug).expect("a guide").words.contains_key(&Locale::En),
                 Page::Contact => text("lien-he"),
                 Page::Settings => text("tro-nang"),
                 Page::About => text("gioi-thieu"),

@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 static CODE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\d\.\d{6}$").expect("a valid pattern"));
 static UUID: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$").expect("a valid pattern"));
 
-/// Files with an entry for `Both` languages of the icons that exist.
+/// The files whose lines are named below.
 const PORTAL: &str = "content/portal.toml";
 const TOPICS: &str = "content/topics.toml";
 const CHECKLIST: &str = "content/checklist.toml";
@@ -318,6 +318,19 @@ fn changes(site: &Site, problems: &Problems) {
                 format!("there is no guide «{slug}»"),
                 "use a folder name below content/guides/, or delete the line",
             );
+        }
+        lines.words(site, problems, &change.vi, "", &change.vi);
+        lines.words(site, problems, &change.en, "", &change.en);
+    }
+}
+
+/// Chat groups are links like all others: their hosts must be known.
+fn chat_groups(site: &Site, problems: &Problems) {
+    let lines = Lines::new(site, "content/ward.toml");
+    for place in site.neighbourhoods.iter().filter(|place| !place.zalo.is_empty()) {
+        if let Err(problem) = links::external(site, &place.zalo) {
+            let (what, mend) = split(&problem);
+            lines.error(problems, &place.name, "zalo", what.to_owned(), mend);
         }
     }
 }

@@ -79,6 +79,9 @@ fn facts(site: &Site, guide: &Guide, problems: &Problems) {
     if facts.source.is_empty() {
         error("[[source]]", "the guide names no source".to_owned(), "add a [[source]] with title and, if there is one, url");
     }
+    if facts.source.iter().any(|source| source.title.starts_with('…')) {
+        error("\"…", "a blank of the template is left".to_owned(), "write the name of the law or page");
+    }
     let named = facts.step.iter().map(|step| ("step", &step.id)).chain(facts.need.iter().map(|need| ("need", &need.id)));
     let mut seen = BTreeSet::new();
     for (kind, id) in named.chain(facts.fact.iter().map(|fact| ("fact", &fact.id))) {
@@ -113,9 +116,17 @@ fn form(guide: &Guide, text: &Text, problems: &Problems) {
     for id in REQUIRED.iter().filter(|id| text.section(id).is_none()) {
         problems.error(file, 1, format!("the part {{#{id}}} is missing"), format!("add «## … {{#{id}}}» (content/FORMAT.md)"));
     }
-    let (mut order, mut seen) = (Vec::new(), BTreeSet::new());
+    let (mut order, mut seen, mut last) = (Vec::new(), BTreeSet::new(), 0);
     for section in &text.sections {
         let id = section.id.as_str();
+        let place = BEFORE.iter().position(|part| *part == id);
+        let place = place.or_else(|| AFTER.iter().position(|part| *part == id).map(|at| BEFORE.len() + 1 + at));
+        let place = place.unwrap_or(BEFORE.len());
+        if place < last && !seen.contains(id) {
+            let mend = format!("keep to the order {}, the steps, {}", BEFORE.join(", "), AFTER.join(", "));
+            problems.error(file, section.line, format!("the part {{#{id}}} stands too late"), mend);
+        }
+        last = last.max(place);
         if !seen.insert(id) {
             problems.error(file, section.line, format!("the part {{#{id}}} stands twice"), "keep one");
         } else if !BEFORE.contains(&id) && !AFTER.contains(&id) {
@@ -149,6 +160,7 @@ fn form(guide: &Guide, text: &Text, problems: &Problems) {
         );
     }
     fact_marks(guide, text, problems);
+    blanks(text, problems);
     if text.title.split_whitespace().count() > 10 || text.title.chars().count() > 50 {
         problems.error(file, text.title_line, "the title is too long", "at most 10 words and 50 characters, verb first");
     }
@@ -165,6 +177,15 @@ fn form(guide: &Guide, text: &Text, problems: &Problems) {
                 );
             }
         }
+    }
+}
+
+/// What `site new guide` leaves to be written.
+fn blanks(text: &Text, problems: &Problems) {
+    let headings = text.sections.iter().map(|section| (section.line, &section.title)).chain([(text.title_line, &text.title)]);
+    let blocks = text.blocks().map(|(_, block)| (block.line, &block.text));
+    for (line, _) in headings.chain(blocks).filter(|(_, words)| words.starts_with('…')) {
+        problems.error(&text.file, line, "a blank of the template is left", "write the words in place of «…» and of the hint behind it");
     }
 }
 

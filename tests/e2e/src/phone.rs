@@ -10,6 +10,7 @@ use std::pin::pin;
 use std::task::Poll;
 use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
+use thirtyfour::{ChromeCapabilities, WindowHandle};
 use tokio::sync::Semaphore;
 
 /// How many browsers run at a time.
@@ -162,9 +163,10 @@ impl Phone {
         self.run(&format!("return ({expression})"), vec![]).await
     }
 
-    /// What a script returns; a promise is awaited.
+    /// What a script returns; it may await.
     pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
-        let returned = self.driver.execute(script, arguments).await.with_context(|| script.chars().take(300).collect::<String>())?;
+        let whole = format!("return (async function () {{ {script}\n }}).apply(window, arguments)");
+        let returned = self.driver.execute(whole, arguments).await.with_context(|| script.chars().take(300).collect::<String>())?;
         Ok(returned.json().clone())
     }
 
@@ -197,7 +199,7 @@ impl Phone {
         self.until(&format!("at {path}"), &format!("location.pathname === {}", json!(path))).await
     }
 
-    /// Waits until the page's title is another one and tells it; for after a click, when the new page must stand.
+    /// Waits until a page that was clicked to is there: its address, and the focus on its heading.
     pub async fn arrived(&self, path: &str) -> Result<()> {
         let there = format!("location.pathname === {} && document.activeElement === document.querySelector('#main h1')", json!(path));
         self.until(&format!("{path} is shown, its title has the focus"), &there).await

@@ -1,2 +1,49 @@
-//! x
-fn main(){}
+//! The built site in a real browser: what a neighbour does with it, and what can go wrong on the way.
+//!
+//! Needs `make build`. The environment names the programs: `CHROMIUM`, `CHROMEDRIVER`, `AXE` (the path of
+//! `axe.min.js`), see scripts/env.sh.
+
+mod accessibility;
+mod ageing;
+mod before_app;
+mod display;
+mod journey;
+mod navigation;
+mod no_script;
+mod no_wasm;
+mod routes;
+mod storage;
+mod ticks;
+
+use anyhow::Result;
+use e2e::Phone;
+
+/// The storage key of all progress: `STORAGE_KEY` in src/progress.rs.
+const PROGRESS: &str = "congdanso.progress";
+
+/// The selector of a tick by its key.
+fn tick(key: &str) -> String {
+    format!("input[data-key=\"{key}\"]")
+}
+
+/// Waits until a tick is as it should be.
+async fn ticked(phone: &Phone, key: &str, expected: bool) -> Result<()> {
+    let what = format!("{key} is {}ticked", if expected { "" } else { "not " });
+    phone.until(&what, &format!("document.querySelector('{}')?.checked === {expected}", tick(key))).await
+}
+
+/// The keys that storage holds as done.
+async fn done(phone: &Phone) -> Result<Vec<String>> {
+    let stored = phone.stored(PROGRESS).await?.unwrap_or_else(|| "{}".to_owned());
+    let json: serde_json::Value = serde_json::from_str(&stored)?;
+    let keys = json["done"].as_array().cloned().unwrap_or_default();
+    Ok(keys.iter().filter_map(|key| key.as_str().map(str::to_owned)).collect())
+}
+
+/// The console must be clean, but for what is expected: each error has to contain one of these.
+async fn only_errors(phone: &Phone, expected: &[&str]) -> Result<()> {
+    let mut errors = phone.errors().await?;
+    errors.retain(|error| !expected.iter().any(|part| error.contains(part)));
+    anyhow::ensure!(errors.is_empty(), "errors on the console: {errors:#?}");
+    Ok(())
+}

@@ -1,0 +1,27 @@
+//! The TOML files of `content/`, field by field. Strict: an unknown field is an error. `content/FORMAT.md` explains
+//! them to the people who write them; change both together.
+
+mod guide;
+mod lists;
+mod place;
+mod portal;
+mod safety;
+
+pub use guide::*;
+pub use lists::*;
+pub use place::*;
+pub use portal::*;
+pub use safety::*;
+
+use serde::Deserialize;
+
+/// How sure a fact is: what the research graded CAO or TB. THẤP is never shown, so it is no grade here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Grade {
+    /// High: read at the source, or two independent sources.
+    #[serde(rename = "CAO")]
+    High,
+    /// Medium: shown with «nên kiểm tra lại».
+    #[serde(rename = "TB")]
+    Medium,
+}

@@ -1,0 +1,117 @@
+//! `hosts.toml`, `refused.toml`, `redirects.toml`, `published.toml`.
+
+use serde::Deserialize;
+
+/// `hosts.toml`
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HostsFile {
+    /// Hosts that links may lead to.
+    #[serde(default)]
+    pub host: Vec<Host>,
+    /// Hosts that look like one of them.
+    #[serde(default)]
+    pub lookalike: Vec<Lookalike>,
+}
+
+/// A host that links may lead to.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Host {
+    /// The exact host name; its subdomains are not meant.
+    pub host: String,
+    /// Who runs it.
+    pub owner: String,
+    /// What it is.
+    pub kind: HostKind,
+}
+
+/// What a host is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum HostKind {
+    /// A state body.
+    State,
+    /// A newspaper.
+    Press,
+    /// An app store.
+    Store,
+    /// Anything else.
+    Other,
+}
+
+/// A host that people are lured to.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lookalike {
+    /// The false host.
+    pub host: String,
+    /// The true one.
+    pub of: String,
+}
+
+/// `refused.toml`
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RefusedFile {
+    /// What must never appear.
+    #[serde(default)]
+    pub refuse: Vec<Refused>,
+}
+
+/// Something that must never reach a resident.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Refused {
+    /// Name.
+    pub id: String,
+    /// How `value` is looked for.
+    pub kind: RefusedKind,
+    /// What is looked for.
+    pub value: String,
+    /// Why, and what to write instead.
+    pub reason: String,
+    /// Files of `content/` where it may stand.
+    #[serde(default)]
+    pub allow_in: Vec<String>,
+}
+
+/// How a refused value is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RefusedKind {
+    /// As a part of the text, whatever the case.
+    Text,
+    /// As a regular expression.
+    Pattern,
+    /// As a whole word: a procedure code or UUID.
+    Code,
+}
+
+/// `redirects.toml`
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RedirectsFile {
+    /// Published paths that moved.
+    #[serde(default)]
+    pub redirect: Vec<Redirect>,
+}
+
+/// A published path that moved. Paths are the Vietnamese ones; the English follow.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Redirect {
+    /// The old path.
+    pub from: String,
+    /// The new path.
+    pub to: String,
+}
+
+/// `published.toml`: slugs that people may hold links to. Written by `site check --record`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PublishedFile {
+    /// Slugs of guides that were once online.
+    #[serde(default)]
+    pub guides: Vec<String>,
+}
