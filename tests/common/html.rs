@@ -130,47 +130,144 @@ fn merged(pieces: Vec<Piece>) -> Vec<Piece> {
     out
 }
 
-/// All elements that answer `wanted`, with their nodes, in the order of the document.
-pub fn elements(node: &Handle, wanted: &dyn Fn(&str, &dyn Fn(&str) -> Option<String>) -> bool) -> Vec<Handle> {
-    let mut found = Vec::new();
-    let mut stack = vec![node.clone()];
-    while let Some(node) = stack.pop() {
-        if let NodeData::Element { name, attrs, .. } = &node.data {
-            let attr = |wanted: &str| attrs.borrow().iter().find(|a| &*a.name.local == wanted).map(|a| a.value.to_string());
-            if wanted(&name.local, &attr) {
-                found.push(node.clone());
+/// An element of a tree. Its document must be kept alive as long as it.
+#[derive(Clone)]
+pub struct Element(Handle);
+
+impl Element {
+    /// All elements below a node, in the order of the document.
+    pub fn all(node: &Handle) -> Vec<Element> {
+        let mut found = Vec::new();
+        let mut stack = vec![node.clone()];
+        while let Some(node) = stack.pop() {
+            stack.extend(node.children.borrow().iter().rev().cloned());
+            if matches!(node.data, NodeData::Element { .. }) {
+                found.push(Element(node));
             }
         }
-        stack.extend(node.children.borrow().iter().rev().cloned());
+        found
     }
-    found
+
+    /// Name of the element.
+    pub fn name(&self) -> String {
+        let NodeData::Element { name, .. } = &self.0.data else { unreachable!("an element") };
+        name.local.to_string()
+    }
+
+    /// All attributes.
+    pub fn attrs(&self) -> Vec<(String, String)> {
+        let NodeData::Element { attrs, .. } = &self.0.data else { unreachable!("an element") };
+        attrs.borrow().iter().map(|attr| (attr.name.local.to_string(), attr.value.to_string())).collect()
+    }
+
+    /// The value of an attribute.
+    pub fn attr(&self, name: &str) -> Option<String> {
+        self.attrs().into_iter().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+
+    /// Whether it is an element of this name with this value of an attribute.
+    pub fn is(&self, name: &str, attr: &str, value: &str) -> bool {
+        self.name() == name && self.attr(attr).as_deref() == Some(value)
+    }
+
+    /// Whether it has a class.
+    pub fn has_class(&self, class: &str) -> bool {
+        self.attr("class").is_some_and(|classes| classes.split_whitespace().any(|known| known == class))
+    }
+
+    /// The text below it, no-break spaces as spaces.
+    pub fn text(&self) -> String {
+        text(&self.0)
+    }
+
+    /// Everything below it.
+    pub fn pieces(&self) -> Vec<Piece> {
+        pieces_of(&self.0)
+    }
+
+    /// The element around it.
+    pub fn parent(&self) -> Option<Element> {
+        let parent = self.0.parent.take();
+        self.0.parent.set(parent.clone());
+        parent.and_then(|parent| parent.upgrade()).filter(|node| matches!(node.data, NodeData::Element { .. })).map(Element)
+    }
+
+    /// The elements below it.
+    pub fn below(&self) -> Vec<Element> {
+        Element::all(&self.0).split_off(1)
+    }
 }
 
-/// Name of an element; empty for other nodes.
-pub fn name(node: &Handle) -> String {
-    match &node.data {
-        NodeData::Element { name, .. } => name.local.to_string(),
-        _ => String::new(),
+/// The elements of a whole document, and the tree they belong to.
+pub struct Page {
+    /// Every element.
+    pub elements: Vec<Element>,
+    _dom: RcDom,
+}
+
+impl Page {
+    /// Reads a document.
+    pub fn read(html: &str) -> Page {
+        let dom = document(html);
+        Page { elements: Element::all(&dom.document), _dom: dom }
+    }
+
+    /// The first element of this name.
+    pub fn first(&self, name: &str) -> Option<&Element> {
+        self.elements.iter().find(|element| element.name() == name)
+    }
+
+    /// Content of a `<meta>`, by its `name`, `property` or `http-equiv`.
+    pub fn meta(&self, name: &str) -> Option<String> {
+        let is = |element: &&Element| ["name", "property", "http-equiv"].iter().any(|key| element.is("meta", key, name));
+        self.elements.iter().find(is).and_then(|element| element.attr("content"))
+    }
+
+    /// Targets of `<link>` elements with this `rel`.
+    pub fn links(&self, rel: &str) -> Vec<&Element> {
+        self.elements.iter().filter(|element| element.is("link", "rel", rel)).collect()
     }
 }
 
-/// The text below a node, for comparing words: no-break spaces as spaces.
-pub fn text(node: &Handle) -> String {
+fn text(node: &Handle) -> String {
     let texts = pieces_of(node).into_iter().filter_map(|piece| if let Piece::Text(text) = piece { Some(text) } else { None });
     texts.collect::<String>().replace('\u{a0}', " ")
 }
 
-/// The words of a whole document as a reader or a search engine gets them: scripts left out.
+/// The words of a whole document as a reader or a search engine gets them, a line for each block; scripts left out.
 pub fn words(html: &str) -> String {
+    const INLINE: [&str; 9] = ["a", "b", "br", "em", "span", "strong", "svg", "time", "wbr"];
     let mut words = String::new();
     let mut script = false;
     for piece in tree_pieces(html) {
         match piece {
             Piece::Start(name, _) if name == "script" => script = true,
             Piece::End(name) if name == "script" => script = false,
+            Piece::Start(name, _) | Piece::End(name) if !INLINE.contains(&name.as_str()) => words.push('\n'),
             Piece::Text(text) if !script => words.push_str(&text),
             _ => {}
         }
     }
     words.replace('\u{a0}', " ")
+}
+
+/// Pieces as HTML again, by the rules of the HTML standard for serialising.
+pub fn serialise(pieces: &[Piece]) -> String {
+    let escape = |text: &str| text.replace('&', "&amp;").replace('\u{a0}', "&nbsp;");
+    let mut html = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Start(name, attrs) => {
+                html.push_str(&format!("<{name}"));
+                for (name, value) in attrs {
+                    html.push_str(&format!(" {name}=\"{}\"", escape(value).replace('"', "&quot;")));
+                }
+                html.push('>');
+            }
+            Piece::End(name) => html.push_str(&format!("</{name}>")),
+            Piece::Text(text) => html.push_str(&escape(text).replace('<', "&lt;").replace('>', "&gt;")),
+            Piece::Comment(text) => html.push_str(&format!("<!--{text}-->")),
+        }
+    }
+    html
 }

@@ -18,7 +18,7 @@ impl Driver {
     pub fn start() -> Result<Driver> {
         let program = set("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".to_owned());
         let mut process = Command::new(&program)
-            .args(["--port=0", "--log-level=OFF"])
+            .args(["--port=0", "--log-level=SEVERE"])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -27,7 +27,9 @@ impl Driver {
         let mut output = BufReader::new(process.stdout.take().context("no output")?);
         let mut line = String::new();
         while output.read_line(&mut line)? > 0 {
-            if let Some(port) = line.trim_end().trim_end_matches('.').rsplit_once("on port ").and_then(|(_, port)| port.parse::<u16>().ok()) {
+            if let Some(port) =
+                line.trim_end().trim_end_matches('.').rsplit_once("successfully on port ").and_then(|(_, port)| port.parse::<u16>().ok())
+            {
                 return Ok(Driver { process, _output: output, url: format!("http://127.0.0.1:{port}") });
             }
             line.clear();

@@ -53,18 +53,14 @@ pub async fn visit(test: impl AsyncFnOnce(&Phone) -> Result<()>) -> Result<()> {
         })
         .await
     };
-    let scene = match &ended {
-        Ok(Ok(Ok(()))) => String::new(),
-        _ => phone.scene().await,
-    };
+    if !matches!(ended, Ok(Ok(Ok(())))) {
+        eprintln!("{}", phone.scene().await);
+    }
     let _ = phone.driver.quit().await;
     match ended {
-        Ok(Ok(result)) => result.context(scene),
-        Ok(Err(_)) => bail!("not done after {LIMIT:?}; {scene}"),
-        Err(panic) => {
-            eprintln!("{scene}");
-            resume_unwind(panic)
-        }
+        Ok(Ok(result)) => result,
+        Ok(Err(_)) => bail!("not done after {LIMIT:?}"),
+        Err(panic) => resume_unwind(panic),
     }
 }
 
@@ -210,10 +206,14 @@ impl Phone {
         self.driver.find(By::Css(selector)).await.with_context(|| format!("no {selector}"))
     }
 
-    /// A real click in the middle of an element, scrolled to where nothing lies over it.
+    /// A real click in the middle of an element; scrolls to it only if it is out of sight or something lies over it.
     pub async fn click(&self, selector: &str) -> Result<()> {
+        const REACH: &str = "
+            const box = arguments[0].getBoundingClientRect();
+            const there = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+            if (!arguments[0].contains(there)) arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
         let element = self.find(selector).await?;
-        self.driver.execute("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", vec![element.to_json()?]).await?;
+        self.driver.execute(REACH, vec![element.to_json()?]).await?;
         element.click().await.with_context(|| format!("clicking {selector}"))
     }
 

@@ -1,16 +1,17 @@
 //! The built site on a port of its own, as `site serve` serves it (src/site/serve.rs), with faults on request.
+//!
+//! Plain `std::net`, a thread for every connection. tiny_http 0.12 now and then leaves a connection waiting for a
+//! free thread of its pool for as long as the browser keeps the others open: a page load in a hundred hangs.
 
 use crate::dist;
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 use std::collections::HashMap;
 use std::fs;
+use std::io::{BufRead, BufReader, ErrorKind, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::thread;
-use tiny_http::{Header, Request, Response, StatusCode};
-
-/// How many requests are answered at a time. Those held back take a thread each.
-const THREADS: usize = 8;
 
 /// What goes wrong with a path.
 #[derive(Clone, Debug)]
@@ -19,6 +20,8 @@ pub enum Fault {
     Missing,
     /// Only this many bytes of the file, as after an upload that broke off.
     Cut(usize),
+    /// The connection breaks off after this many bytes.
+    Broken(usize),
     /// Other bytes, with the type of the file.
     Other(Vec<u8>),
     /// No answer until the fault is mended.
@@ -29,6 +32,7 @@ pub enum Fault {
 struct State {
     faults: HashMap<String, Fault>,
     answered: Vec<(String, u16)>,
+    connections: Vec<TcpStream>,
     closed: bool,
 }
 
@@ -41,8 +45,6 @@ struct Shared {
 /// A running server; ends with the value.
 pub struct Server {
     shared: Arc<Shared>,
-    http: Arc<tiny_http::Server>,
-    threads: Vec<thread::JoinHandle<()>>,
     /// `http://127.0.0.1:<port>`
     pub origin: String,
 }
@@ -51,18 +53,21 @@ impl Server {
     /// Serves `dist/` on a free port.
     pub fn start() -> Result<Server> {
         let shared = Arc::new(Shared { state: Mutex::default(), changed: Condvar::new(), folder: dist::folder()? });
-        let http = Arc::new(tiny_http::Server::http("127.0.0.1:0").map_err(|error| anyhow!("no server: {error}"))?);
-        let origin = format!("http://{}", http.server_addr());
-        let work = |_| {
-            let (shared, http) = (shared.clone(), http.clone());
-            thread::spawn(move || {
-                while let Ok(request) = http.recv() {
-                    let _ = shared.answer(request);
+        let listener = TcpListener::bind("127.0.0.1:0")?;
+        let origin = format!("http://{}", listener.local_addr()?);
+        let accepting = shared.clone();
+        thread::spawn(move || {
+            for connection in listener.incoming().flatten() {
+                let shared = accepting.clone();
+                let mut state = accepting.state();
+                if state.closed {
+                    return;
                 }
-            })
-        };
-        let threads = (0..THREADS).map(work).collect();
-        Ok(Server { shared, http, threads, origin })
+                state.connections.extend(connection.try_clone());
+                thread::spawn(move || shared.serve(connection));
+            }
+        });
+        Ok(Server { shared, origin })
     }
 
     /// From now on something is wrong with a path.
@@ -89,12 +94,15 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.shared.state().closed = true;
-        self.shared.changed.notify_all();
-        self.threads.iter().for_each(|_| self.http.unblock());
-        for thread in self.threads.drain(..) {
-            let _ = thread.join();
+        let mut state = self.shared.state();
+        state.closed = true;
+        for connection in state.connections.drain(..) {
+            let _ = connection.shutdown(std::net::Shutdown::Both);
         }
+        drop(state);
+        self.shared.changed.notify_all();
+        // The listener looks up once more, and ends.
+        let _ = TcpStream::connect(self.origin.trim_start_matches("http://"));
     }
 }
 
@@ -103,35 +111,62 @@ impl Shared {
         self.state.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
     }
 
-    fn answer(&self, request: Request) -> std::io::Result<()> {
-        let url = request.url().split(['?', '#']).next().unwrap_or("/").to_owned();
-        let held = |state: &mut State| !state.closed && matches!(state.faults.get(&url), Some(Fault::Held));
+    /// Answers one request after the other until the browser, or an error, ends it.
+    fn serve(&self, mut connection: TcpStream) -> std::io::Result<()> {
+        connection.set_nodelay(true)?;
+        let mut reader = BufReader::new(connection.try_clone()?);
+        while let Some(url) = request(&mut reader)? {
+            self.answer(&url, &mut connection)?;
+        }
+        Ok(())
+    }
+
+    fn answer(&self, url: &str, connection: &mut TcpStream) -> std::io::Result<()> {
+        let held = |state: &mut State| !state.closed && matches!(state.faults.get(url), Some(Fault::Held));
         let fault = match self.changed.wait_while(self.state(), held) {
-            Ok(state) => state.faults.get(&url).cloned(),
+            Ok(state) => state.faults.get(url).cloned(),
             Err(_) => None,
         };
-        let found = file_of(&self.folder, &url).filter(|_| !matches!(fault, Some(Fault::Missing)));
+        let found = file_of(&self.folder, url).filter(|_| !matches!(fault, Some(Fault::Missing)));
         let (file, status) = match found {
             Some(file) => (file, 200),
             None => (self.folder.join("404.html"), 404),
         };
         let mut body = fs::read(&file).unwrap_or_default();
-        match fault {
-            Some(Fault::Cut(length)) => body.truncate(length),
-            Some(Fault::Other(bytes)) => body = bytes,
+        match &fault {
+            Some(Fault::Cut(length)) => body.truncate(*length),
+            Some(Fault::Other(bytes)) => body.clone_from(bytes),
             _ => {}
         }
-        self.state().answered.push((url.clone(), status));
-        let header = |name: &str, value: &str| Header::from_bytes(name, value).expect("a valid header");
+        self.state().answered.push((url.to_owned(), status));
         let hashed = url.contains('-') && !url.ends_with('/') && !url.ends_with(".json");
         let cache = if hashed && status == 200 { "public, max-age=31536000, immutable" } else { "no-cache" };
-        let response = Response::from_data(body)
-            .with_status_code(StatusCode(status))
-            .with_header(header("Content-Type", content_type(&file)))
-            .with_header(header("Cache-Control", cache))
-            .with_header(header("X-Content-Type-Options", "nosniff"));
-        request.respond(response)
+        let (kind, length) = (content_type(&file), body.len());
+        let head = format!(
+            "HTTP/1.1 {status} -\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nCache-Control: {cache}\r\nX-Content-Type-Options: nosniff\r\n\r\n"
+        );
+        connection.write_all(head.as_bytes())?;
+        if let Some(Fault::Broken(length)) = fault {
+            connection.write_all(&body[..length])?;
+            connection.shutdown(std::net::Shutdown::Both)?;
+            return Err(ErrorKind::ConnectionAborted.into());
+        }
+        connection.write_all(&body)
     }
+}
+
+/// Reads a request to its end and tells its path, without query; `None` at the end of the connection.
+fn request(reader: &mut impl BufRead) -> std::io::Result<Option<String>> {
+    let mut first = String::new();
+    if reader.read_line(&mut first)? == 0 {
+        return Ok(None);
+    }
+    let mut line = String::new();
+    while reader.read_line(&mut line)? > 0 && line != "\r\n" {
+        line.clear();
+    }
+    let target = first.split(' ').nth(1).unwrap_or("/");
+    Ok(Some(target.split(['?', '#']).next().unwrap_or("/").to_owned()))
 }
 
 /// The file behind a URL path: a folder means its `index.html`; nothing outside of `folder`.

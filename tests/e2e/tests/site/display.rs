@@ -12,7 +12,7 @@ async fn size(phone: &Phone) -> Result<String> {
 }
 
 async fn background(phone: &Phone) -> Result<String> {
-    phone.js_text("getComputedStyle(document.body).backgroundColor").await
+    phone.js_text("getComputedStyle(document.documentElement).backgroundColor").await
 }
 
 /// Chooses on the settings page, by the words beside the button.

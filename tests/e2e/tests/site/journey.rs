@@ -3,7 +3,7 @@
 
 use crate::{done, only_errors, tick, ticked};
 use anyhow::{Result, ensure};
-use e2e::{Fault, dist, visit};
+use e2e::{Fault, Phone, dist, visit};
 
 #[tokio::test]
 async fn a_guide_from_the_link_to_the_tick_that_stays() -> Result<()> {
@@ -32,16 +32,7 @@ async fn a_guide_from_the_link_to_the_tick_that_stays() -> Result<()> {
         phone.arrived(&guide.step(exit_step)).await?;
         ensure!(done(phone).await? == sorted(&keys[..exit_step - 1]), "ticked: {:?}", done(phone).await?);
 
-        // The exit: exactly that procedure, named before one goes there.
-        let exit = phone.find("a[data-exit]").await?;
-        ensure!(exit.attr("href").await?.as_deref() == Some(&exit_url), "leads to {:?}", exit.attr("href").await?);
-        ensure!(exit.attr("target").await?.as_deref() == Some("_blank"));
-        ensure!(exit.attr("rel").await?.as_deref() == Some("noopener noreferrer"));
-        let uuid = exit_url.rsplit('/').next().unwrap_or_default();
-        let portal = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../content/portal.toml"))?;
-        ensure!(portal.contains(&format!("\"{uuid}\"")), "{uuid} is no procedure of content/portal.toml");
-        ensure!(phone.sees(".host-name").await?, "the host cannot be seen");
-        ensure!(phone.text(".host-name").await? == "dichvucong.gov.vn", "the host is {}", phone.text(".host-name").await?);
+        leads_out(phone, &exit_url).await?;
 
         // There and back again: the portal opens in a tab of its own, and the page asks whether it is done.
         let here = phone.driver.window().await?;
@@ -63,11 +54,15 @@ async fn a_guide_from_the_link_to_the_tick_that_stays() -> Result<()> {
 
         // Tomorrow.
         phone.reload().await?;
+        leads_out(phone, &exit_url).await?;
         ticked(phone, &keys[exit_step - 1], true).await?;
         let next = exit_step + 1;
         phone.open_ready("/").await?;
         let resume = phone.text("a.hero").await?;
-        ensure!(resume.contains(&format!("Làm tiếp bước {next}")) && resume.contains(&format!("{next}/{}", guide.steps)), "home says: {resume}");
+        ensure!(
+            resume.contains(&format!("Làm tiếp bước {next}")) && resume.contains(&format!("{next}/{}", guide.steps)),
+            "home says: {resume}"
+        );
         phone.click("a.hero").await?;
         phone.arrived(&guide.step(next)).await?;
 
@@ -77,7 +72,12 @@ async fn a_guide_from_the_link_to_the_tick_that_stays() -> Result<()> {
             phone.click(".bottom .button-primary").await?;
         }
         phone.arrived(&guide.path()).await?;
-        phone.until("the end is on the screen", "(b => b.top >= 0 && b.top < innerHeight)(document.querySelector('#xong').getBoundingClientRect())").await?;
+        phone
+            .until(
+                "the end is on the screen",
+                "(b => b.top >= 0 && b.top < innerHeight)(document.querySelector('#xong').getBoundingClientRect())",
+            )
+            .await?;
         ensure!(done(phone).await? == sorted(&keys), "ticked at the end: {:?}", done(phone).await?);
         phone.open_ready("/").await?;
         ensure!(!phone.text("a.hero").await?.contains("Làm tiếp"), "home goes on with a finished guide");
@@ -120,6 +120,22 @@ async fn the_checklist_knows_how_far_a_guide_is() -> Result<()> {
         only_errors(phone, &[]).await
     })
     .await
+}
+
+/// The exit leads to exactly that procedure, in a tab of its own, and names the host before one goes there.
+async fn leads_out(phone: &Phone, url: &str) -> Result<()> {
+    let exit = phone.find("a[data-exit]").await?;
+    for (name, expected) in [("href", url), ("target", "_blank"), ("rel", "noopener noreferrer")] {
+        let found = exit.attr(name).await?;
+        ensure!(found.as_deref() == Some(expected), "the exit's {name} is {found:?}");
+    }
+    let uuid = url.rsplit('/').next().unwrap_or_default();
+    let portal = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../content/portal.toml"))?;
+    ensure!(portal.contains(&format!("\"{uuid}\"")), "{uuid} is no procedure of content/portal.toml");
+    ensure!(phone.sees(".host-name").await?, "the host cannot be seen");
+    let host = phone.text(".host-name").await?;
+    ensure!(host == "dichvucong.gov.vn", "the host is {host}");
+    Ok(())
 }
 
 fn sorted(keys: &[String]) -> Vec<String> {

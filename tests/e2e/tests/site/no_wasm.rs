@@ -45,6 +45,11 @@ async fn wasm_cut_short() -> Result<()> {
 }
 
 #[tokio::test]
+async fn wasm_broken_off_on_the_way() -> Result<()> {
+    is_given_up(&dist::wasm()?, Fault::Broken(100_000), &["net::ERR_CONTENT_LENGTH_MISMATCH", "net::ERR_CONNECTION_RESET"]).await
+}
+
+#[tokio::test]
 async fn wasm_empty() -> Result<()> {
     is_given_up(&dist::wasm()?, Fault::Cut(0), &[]).await
 }
@@ -90,6 +95,27 @@ async fn a_trap_leaves_links_working() -> Result<()> {
         phone.click(".guide-start a").await?;
         phone.at(&guide.step(1)).await?;
         phone.ready().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_trap_later_on_leaves_links_working() -> Result<()> {
+    let guide = dist::guides()?.remove(0);
+    visit(async |phone| {
+        phone.open_ready(&guide.path()).await?;
+        // What a trap in one of the app's listeners or callbacks reports. The router still listens, and must not be
+        // trusted with a click any more.
+        let trap = "
+            window.sameLoad = true;
+            dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }));";
+        phone.run(trap, vec![]).await?;
+        ensure!(!phone.sees(".tick").await?, "ticks are shown after a trap");
+        phone.click(".guide-start a").await?;
+        phone.until("the page is loaded", "!window.sameLoad").await?;
+        phone.at(&guide.step(1)).await?;
+        phone.ready().await?;
+        only_errors(phone, &[]).await
     })
     .await
 }

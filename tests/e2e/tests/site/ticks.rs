@@ -25,7 +25,7 @@ async fn a_tick_survives_a_reload_and_so_does_its_end() -> Result<()> {
         phone.reload().await?;
         ticked(phone, &step, false).await?;
         ticked(phone, &need, true).await?;
-        ensure!(done(phone).await? == [need.clone()]);
+        ensure!(done(phone).await? == std::slice::from_ref(&need));
         only_errors(phone, &[]).await
     })
     .await
