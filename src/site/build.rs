@@ -4,6 +4,7 @@ use super::assets::{self, AppFiles, AssetNames, Files};
 use super::compose::{self, Context};
 use super::content::Site;
 use super::document;
+use super::head;
 use super::markdown::escape;
 use super::routes;
 use crate::page::{Locale, Page, data_url};
@@ -84,10 +85,15 @@ fn stubs(site: &Site, names: &AssetNames, files: &mut Files) -> Result<()> {
         for locale in Locale::ALL {
             let (from, to) = (format!("{}{}", locale.base(), redirect.from), escape(&format!("{}{}", locale.base(), redirect.to)));
             let words = super::i18n::t!(locale, "moved");
+            let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n", head::csp(&names.early));
+            // An absolute address or none: none is invented.
+            let canonical = match site.base_url.as_str() {
+                "" => String::new(),
+                base => format!("<link rel=\"canonical\" href=\"{base}{to}\">\n"),
+            };
             let html = format!(
-                "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{words}</title>\n<meta name=\"robots\" content=\"noindex\">\n<link rel=\"canonical\" href=\"{}{to}\">\n<meta http-equiv=\"refresh\" content=\"0; url={to}\">\n<link rel=\"stylesheet\" href=\"{}\">\n</head>\n<body>\n<main class=\"article\"><h1>{words}</h1><p><a href=\"{to}\">{to}</a></p></main>\n</body>\n</html>\n",
+                "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{words}</title>\n<meta name=\"robots\" content=\"noindex\">\n{policy}{canonical}<meta http-equiv=\"refresh\" content=\"0; url={to}\">\n<link rel=\"stylesheet\" href=\"{}\">\n</head>\n<body>\n<main class=\"article\"><h1>{words}</h1><p><a href=\"{to}\">{to}</a></p></main>\n</body>\n</html>\n",
                 locale.tag(),
-                site.base_url,
                 names.style,
             );
             add(files, &format!("{}index.html", from.trim_start_matches('/')), html.into_bytes())?;

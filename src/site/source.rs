@@ -35,13 +35,15 @@ impl Source {
     }
 
     /// Parses TOML strictly. Every unknown or ill-typed field is a problem of its own: after each, the line is blanked
-    /// and the rest is read on. `None` if anything was wrong.
+    /// and the rest is read on, so that one wrong field does not make the whole file look missing. `None` where too
+    /// little is left.
     pub fn toml<T: DeserializeOwned>(&self, problems: &Problems) -> Option<T> {
         let mut text = self.text.clone();
         let mut clean = true;
+        let mut blanked = String::new();
         for _ in 0..50 {
             let error = match toml::from_str::<T>(&text) {
-                Ok(value) => return clean.then_some(value),
+                Ok(value) => return Some(value),
                 Err(error) => error,
             };
             let at = error.span().map_or(0, |span| span.start);
@@ -50,12 +52,19 @@ impl Source {
             if !clean && syntax {
                 break;
             }
+            // An ill-typed field is missing once its line is blank: that has been said.
+            if message.strip_prefix("missing field `").is_some_and(|name| blanked.contains(&format!("\n{}", name.trim_end_matches('`')))) {
+                break;
+            }
             clean = false;
             problems.error(&self.name, line_at(&text, at), message.clone(), mend_toml(&message));
             // A missing field has no line to blank, and broken syntax none that may be.
-            if syntax || message.starts_with("missing field") || !blank_line(&mut text, at) {
+            if syntax || message.starts_with("missing field") {
                 break;
             }
+            let Some(line) = blank_line(&mut text, at) else { break };
+            blanked.push('\n');
+            blanked.push_str(line.trim_start());
         }
         None
     }
@@ -72,14 +81,16 @@ fn mend_toml(message: &str) -> String {
     }
 }
 
-fn blank_line(text: &mut String, at: usize) -> bool {
+/// Blanks the line of an offset and gives what stood there; `None` where it may not be blanked.
+fn blank_line(text: &mut String, at: usize) -> Option<String> {
     let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
     let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
-    if text[start..end].trim().is_empty() || text[start..end].trim_start().starts_with('[') {
-        return false;
+    let line = text[start..end].to_owned();
+    if line.trim().is_empty() || line.trim_start().starts_with('[') {
+        return None;
     }
     text.replace_range(start..end, &" ".repeat(end - start));
-    true
+    Some(line)
 }
 
 /// Line (from 1) of a byte offset.

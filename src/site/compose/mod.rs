@@ -112,7 +112,7 @@ pub fn page(context: Context<'_>, page: &Page) -> Composed {
         words: words::words(context),
         body: part.body,
     };
-    let head = Head::new(context, page, &data, format!("{}{note}", part.title), part.description, part.untranslated);
+    let head = Head::new(context, page, &data, part.title, part.description, part.untranslated);
     Composed { data, head }
 }
 

@@ -40,7 +40,8 @@ pub fn header(context: Context<'_>, page: &Page) -> String {
         t!(locale, "settings-label"),
         icon(context, "phone"),
         t!(locale, "call"),
-        page.path(other),
+        // A host has one 404 page: there the switch leads to the other language's home.
+        if *page == Page::NotFound { Page::Home.path(other) } else { page.path(other) },
         t!(other, "language-name"),
         tag = if other == Locale::En { "en" } else { "vi" },
     )
