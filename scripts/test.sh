@@ -5,6 +5,8 @@
 #
 # shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
+# Backtraces would bury what a browser test says.
+export RUST_BACKTRACE=0
 RESULTS=$(mktemp)
 trap 'rm -f "$RESULTS"' EXIT
 BROKEN=0

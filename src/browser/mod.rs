@@ -25,8 +25,14 @@ pub fn start() {
     }
     let Some(root) = document.get_element_by_id("app").and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
     fill_prose(&document, &mut data);
-    TAPPED.set(tapped(&document));
+    let tapped = tapped(&document);
+    // Before the router's own listeners.
+    navigation::listen(&data.path);
     leptos::mount::hydrate_from(root, move || App(AppProps { first: data, connect: Some(connect) })).forget();
+    // In the same breath, so that no frame shows a tapped box without its tick and no tap falls in between.
+    if let Some((store, display)) = CONNECTED.take() {
+        wake(store, display, tapped);
+    }
 }
 
 /// What was tapped before the app was there: keys of ticks, and chosen display settings.
@@ -37,33 +43,34 @@ struct Tapped {
 }
 
 thread_local! {
-    static TAPPED: RefCell<Tapped> = RefCell::default();
+    static CONNECTED: RefCell<Option<(Store, Display)>> = const { RefCell::new(None) };
 }
 
-/// Called by the app while it is hydrated, inside the router: connects what needs the world once everything stands.
+/// Called by the app while it is hydrated, inside the router.
 fn connect(current: Current, store: Store, display: Display) {
-    navigation::follow(current, store);
     let Current(page) = current;
     page.with_untracked(|page| store.arrive(&page.words.ticked, &page.words.unticked));
-    gloo::timers::callback::Timeout::new(0, move || {
-        let Tapped { ticks, settings } = TAPPED.take();
-        display.connect(display::keep, display::load(), settings);
-        let (found, saving) = match storage::read() {
-            Ok(Stored::Nothing) => (None, Saving::Works),
-            Ok(Stored::Progress(progress)) => (Some(progress), Saving::Works),
-            Ok(Stored::Newer) => (None, Saving::Newer),
-            Ok(Stored::Damaged) => (None, storage::rescue()),
-            Err(_) => (None, Saving::Refused),
-        };
-        let edge = Storage { load: storage::load, save: storage::save, clear: storage::clear, later };
-        store.connect(edge, found, saving, &ticks);
-        storage::listen(store);
-        listen_for_return(store);
-        ageing::show(&document());
-        // A moment later, when what was found is on the screen.
-        later(0, Box::new(|| set_root("data-ready", "")));
-    })
-    .forget();
+    navigation::follow(current, store);
+    CONNECTED.set(Some((store, display)));
+}
+
+/// The page stands as it was built: now what this phone knows is shown on it.
+fn wake(store: Store, display: Display, tapped: Tapped) {
+    display.connect(display::keep, display::load(), tapped.settings);
+    let (found, saving) = match storage::read() {
+        Ok(Stored::Nothing) => (None, Saving::Works),
+        Ok(Stored::Progress(progress)) => (Some(progress), Saving::Works),
+        Ok(Stored::Newer) => (None, Saving::Newer),
+        Ok(Stored::Damaged) => (None, storage::rescue()),
+        Err(_) => (None, Saving::Refused),
+    };
+    let edge = Storage { load: storage::load, save: storage::save, clear: storage::clear, later };
+    store.connect(edge, found, saving, &tapped.ticks);
+    storage::listen(store);
+    listen_for_return(store);
+    ageing::show(&document());
+    // A moment later, when what was found is on the screen.
+    later(0, Box::new(|| set_root("data-ready", "")));
 }
 
 /// Sets an attribute of `<html>`.

@@ -22,6 +22,8 @@ thread_local! {
     static SCROLLED: RefCell<HashMap<String, f64>> = RefCell::default();
     /// Whether the navigation under way is one of the back and forward buttons.
     static POPPED: Cell<bool> = const { Cell::new(false) };
+    /// Path of the page that is shown.
+    static SHOWN: RefCell<String> = RefCell::default();
     /// The page that was asked for last: answers for any other come too late.
     static WANTED: RefCell<String> = RefCell::default();
     /// How many pages of this visit lie behind in the history.
@@ -37,9 +39,7 @@ pub fn path() -> Option<String> {
 /// Follows the router: whenever the URL's path changes, the page behind it is shown. Call inside the router.
 pub fn follow(current: Current, store: Store) {
     let Current(page) = current;
-    let shown = page.with_untracked(|page| page.path.clone());
-    FETCHED.with_borrow_mut(|fetched| fetched.insert(shown, page.get_untracked()));
-    remember_scroll(page);
+    FETCHED.with_borrow_mut(|fetched| fetched.insert(SHOWN.with_borrow(String::clone), page.get_untracked()));
     let pathname = use_location().pathname;
     Effect::new(move |before: Option<String>| {
         let url = pathname.get();
@@ -66,6 +66,7 @@ fn go(url: String, page: RwSignal<PageData>, store: Store) {
         head(&data);
         store.arrive(&data.words.ticked, &data.words.unticked);
         page.set(data);
+        SHOWN.set(wanted.clone());
         // When the new page stands.
         request_animation_frame(move || arrive(&wanted, popped));
     });
@@ -136,11 +137,13 @@ fn arrive(path: &str, popped: bool) {
     ageing::show(&document);
 }
 
-/// Notes where a page was scrolled to before it is left, and lets «Quay lại» go back in the history where it can.
-fn remember_scroll(page: RwSignal<PageData>) {
-    let note = move || {
+/// Notes where a page was scrolled to before it is left, and lets «Quay lại» go back in the history where it can. Call
+/// before the router is there: between two listeners of one event the router's effects would already run.
+pub fn listen(path: &str) {
+    SHOWN.set(path.to_owned());
+    let note = || {
         let y = window().scroll_y().unwrap_or(0.0);
-        page.with_untracked(|page| SCROLLED.with_borrow_mut(|scrolled| scrolled.insert(page.path.clone(), y)));
+        SCROLLED.with_borrow_mut(|scrolled| scrolled.insert(SHOWN.with_borrow(String::clone), y));
     };
     let history = || window().history().ok();
     // Capture, so that it comes before the router's own listener; not passive, since «Quay lại» prevents the default.

@@ -29,17 +29,22 @@ pub fn header(context: Context<'_>, page: &Page) -> String {
     };
     let strip = match page {
         Page::Home => String::new(),
-        _ => format!(r#"<div class="strip"><a class="strip-home" href="{home}">{mark}{first} {last}</a></div>"#),
+        _ => format!(
+            r#"<nav class="strip" aria-label="{}"><a class="strip-home" href="{home}">{mark}{first} {last}</a></nav>"#,
+            t!(locale, "home")
+        ),
     };
     // Dials the team where its number is confirmed; else the page with the public numbers.
     let call = if site.ward.phone.is_empty() { context.path(&Page::Contact) } else { dial(&site.ward.phone, false) };
     let other = locale.other();
     format!(
-        r#"<header class="bar"><div class="bar-row">{left}<nav class="bar-tools"><a class="aa" href="{}" aria-label="{}">Aa</a><a class="call" href="{call}">{}{}</a></nav></div><div class="frieze" aria-hidden="true"></div></header>{strip}<p class="language"><a href="{}" rel="external" lang="{tag}" hreflang="{tag}">{}</a></p>"#,
+        r#"<header class="bar"><div class="bar-row">{left}<nav class="bar-tools" aria-label="{}"><a class="aa" href="{}" aria-label="{}">Aa</a><a class="call" href="{call}">{}{}</a></nav></div><div class="frieze" aria-hidden="true"></div></header>{strip}<nav class="language" aria-label="{}"><a href="{}" rel="external" lang="{tag}" hreflang="{tag}">{}</a></nav>"#,
+        t!(locale, "nav-tools"),
         context.path(&Page::Settings),
         t!(locale, "settings-label"),
         icon(context, "phone"),
         t!(locale, "call"),
+        t!(locale, "nav-language"),
         // A host has one 404 page: there the switch leads to the other language's home.
         if *page == Page::NotFound { Page::Home.path(other) } else { page.path(other) },
         t!(other, "language-name"),

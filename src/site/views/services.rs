@@ -18,9 +18,9 @@ pub fn all(context: Context<'_>) -> String {
         .iter()
         .map(PortalEntry::Procedure)
         .filter(|entry| site.guide_for(*entry).is_some())
-        .map(|entry| card(context, entry))
+        .map(|entry| card(context, entry, 3))
         .collect();
-    let basics: String = site.portal.group.first().map_or_else(String::new, |group| cards(context, &site.portal_group(&group.id)));
+    let basics: String = site.portal.group.first().map_or_else(String::new, |group| cards(context, &site.portal_group(&group.id), 3));
     let basics_title = site.portal.group.first().map_or_else(String::new, |group| title(context, group));
     format!(
         r#"<h1 tabindex="-1">{}</h1><p>{}</p>{}<h2>{}</h2><div class="cards">{guided}</div><h2>{basics_title}</h2>{basics}{}"#,
@@ -39,20 +39,20 @@ pub fn group(context: Context<'_>, group: &PortalGroup) -> String {
         r#"<h1 tabindex="-1">{}</h1><p>{}</p>{}{}{}"#,
         t!(locale, "service-group-title", group = title(context, group)),
         t!(locale, "services-intro"),
-        cards(context, &context.site.portal_group(&group.id)),
+        cards(context, &context.site.portal_group(&group.id), 2),
         look_first(context),
         chips(context, Some(&group.id))
     )
 }
 
-/// Cards of some entries.
-pub fn cards(context: Context<'_>, entries: &[PortalEntry<'_>]) -> String {
-    let cards: String = entries.iter().map(|entry| card(context, *entry)).collect();
+/// Cards of some entries; `level` is that of their headings.
+fn cards(context: Context<'_>, entries: &[PortalEntry<'_>], level: u8) -> String {
+    let cards: String = entries.iter().map(|entry| card(context, *entry, level)).collect();
     format!(r#"<div class="cards">{cards}</div>"#)
 }
 
 /// One service: what it is, who handles it, where it leads, how to do it.
-fn card(context: Context<'_>, entry: PortalEntry<'_>) -> String {
+fn card(context: Context<'_>, entry: PortalEntry<'_>, level: u8) -> String {
     let Context { site, locale, .. } = context;
     let facts = portal::facts(entry);
     let (agency, tag) = match entry {
@@ -76,7 +76,7 @@ fn card(context: Context<'_>, entry: PortalEntry<'_>) -> String {
         )
     });
     let body = format!(
-        r#"<h3{lang}>{title}</h3>{tag}<p{lang}>{}</p>{}<div class="exit-notes">{note}{}<p>{}</p></div>"#,
+        r#"<h{level} class="service-title"{lang}>{title}</h{level}>{tag}<p{lang}>{}</p>{}<div class="exit-notes">{note}{}<p>{}</p></div>"#,
         escape(agency),
         portal::plate(context, &facts),
         portal::notes(context, &facts),
