@@ -113,15 +113,17 @@ pub fn guide_with_procedure() -> Result<(Guide, usize, String)> {
     found.context("no guide leads to a procedure of the national portal")
 }
 
-/// A guide that an item of the checklist leads to, and the item's id.
+/// A guide that an item of the checklist leads to which counts (optional ones do not), and the item's id.
 pub fn guide_on_checklist() -> Result<(Guide, String)> {
     let checklist = html("/cong-dan-so/")?;
     let found = guides()?.into_iter().find_map(|guide| {
         let link = checklist.find(&format!("class=\"item-title\" href=\"{}\"", guide.path()))?;
         let key = checklist[..link].rfind("data-key=\"item/")? + "data-key=\"item/".len();
-        Some((guide, checklist[key..].split('"').next()?.to_owned()))
+        let id = checklist[key..].split('"').next()?.to_owned();
+        let data = checklist.split(&format!("\"id\":\"{id}\"")).nth(1)?.split("\"counts\":").nth(1)?;
+        data.starts_with("true").then_some((guide, id))
     });
-    found.context("no item of the checklist leads to a guide")
+    found.context("no item of the checklist that counts leads to a guide")
 }
 
 /// The first page with an element of this opening tag (`<div class="review"`), and the last day it holds.
