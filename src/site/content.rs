@@ -84,7 +84,7 @@ pub enum PortalEntry<'a> {
     Page(&'a PortalPage),
 }
 
-/// Name that a portal page of this name shows how to find a procedure by name.
+/// The portal's search (facts: chinh-quyen-so.md §2.2): where a procedure without a UUID is looked for by its name.
 const SEARCH_URL: &str = "https://dichvucong.gov.vn/tra-cuu-thu-tuc/danh-sach";
 
 impl<'a> PortalEntry<'a> {

@@ -61,8 +61,8 @@ pub fn topic(context: Context<'_>, topic: &Topic) -> String {
     } else {
         format!(r#"<h2>{}</h2><ul class="card rows">{groups}</ul>"#, t!(locale, "services-title"))
     };
-    let safety = if topic.slug == "an-toan" { String::new() } else { services_link(context) };
-    format!(r#"<h1 tabindex="-1">{}</h1><p>{}</p>{guides}{groups}{safety}"#, context.spoken(&words.title), context.spoken(&words.intro))
+    let services = services_link(context);
+    format!(r#"<h1 tabindex="-1">{}</h1><p>{}</p>{guides}{groups}{services}"#, context.spoken(&words.title), context.spoken(&words.intro))
 }
 
 /// A guide as a row.

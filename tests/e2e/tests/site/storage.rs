@@ -34,13 +34,12 @@ async fn says_so(phone: &Phone, expected: bool) -> Result<()> {
     Ok(())
 }
 
-#[tokio::test]
-async fn storage_that_may_not_be_named() -> Result<()> {
+/// Storage that the script spoils: the page says so before the first tick, and works for the session.
+async fn refused(script: &str) -> Result<()> {
     let guide = dist::guides()?.remove(0);
     visit(async |phone| {
-        phone.before_load(scripts::STORAGE_DENIED).await?;
+        phone.before_load(script).await?;
         phone.open_ready(&guide.path()).await?;
-        // It says so before the first tick.
         says_so(phone, true).await?;
         works_for_the_session(phone, &guide).await?;
         only_errors(phone, &[]).await
@@ -49,16 +48,13 @@ async fn storage_that_may_not_be_named() -> Result<()> {
 }
 
 #[tokio::test]
+async fn storage_that_may_not_be_named() -> Result<()> {
+    refused(scripts::STORAGE_DENIED).await
+}
+
+#[tokio::test]
 async fn storage_that_takes_nothing() -> Result<()> {
-    let guide = dist::guides()?.remove(0);
-    visit(async |phone| {
-        phone.before_load(scripts::STORAGE_READ_ONLY).await?;
-        phone.open_ready(&guide.path()).await?;
-        says_so(phone, true).await?;
-        works_for_the_session(phone, &guide).await?;
-        only_errors(phone, &[]).await
-    })
-    .await
+    refused(scripts::STORAGE_READ_ONLY).await
 }
 
 #[tokio::test]
