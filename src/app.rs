@@ -68,7 +68,7 @@ fn ShownPage(
         Body::Checklist(checklist) => EitherOf7::D(view! { <pages::Checklist checklist/> }),
         Body::Settings(settings) => EitherOf7::E(view! { <pages::Settings settings/> }),
         Body::Privacy(privacy) => EitherOf7::F(view! { <pages::Privacy privacy/> }),
-        Body::Article(prose) => EitherOf7::G(view! { <pages::Article prose/> }),
+        Body::Article(article) => EitherOf7::G(view! { <pages::Article article/> }),
     };
     view! {
         <Prose html=header class="header"/>

@@ -275,6 +275,14 @@ data! {
         pub choices: Vec<Link>,
     }
 
+    /// A page that is read.
+    pub struct ArticlePage {
+        /// The whole page, title included.
+        pub html: Prose,
+        /// What may be ticked once it has been read: one checklist item, or none.
+        pub item: Vec<TickRow>,
+    }
+
     /// Privacy.
     pub struct PrivacyPage {
         /// The text.
@@ -300,8 +308,8 @@ pub enum Body {
     Settings(SettingsPage),
     /// Privacy, with the button that deletes.
     Privacy(PrivacyPage),
-    /// Anything that only needs to be read.
-    Article(Prose),
+    /// Anything else: what needs to be read.
+    Article(ArticlePage),
 }
 
 impl FromJson for Body {
@@ -361,7 +369,10 @@ impl PageData {
             }
             Body::Settings(settings) => all.extend([&mut settings.head, &mut settings.tail]),
             Body::Privacy(privacy) => all.push(&mut privacy.head),
-            Body::Article(prose) => all.push(prose),
+            Body::Article(article) => {
+                all.push(&mut article.html);
+                all.extend(article.item.iter_mut().map(|row| &mut row.html));
+            }
         }
         all
     }

@@ -75,6 +75,8 @@ pub enum Page {
     Privacy,
     /// `/co-gi-moi/`: dated changes of the content.
     Changes,
+    /// `/lua-dao/`: current scams and a self-test.
+    Scams,
     /// `/mat-mang/`: shown without a network.
     Offline,
     /// `/404.html`
@@ -82,7 +84,7 @@ pub enum Page {
 }
 
 /// The pages whose path is one fixed word.
-const FIXED: [(Page, &str); 10] = [
+const FIXED: [(Page, &str); 11] = [
     (Page::Home, "/"),
     (Page::Guides, "/huong-dan/"),
     (Page::Checklist, "/cong-dan-so/"),
@@ -92,6 +94,7 @@ const FIXED: [(Page, &str); 10] = [
     (Page::About, "/gioi-thieu/"),
     (Page::Privacy, "/rieng-tu/"),
     (Page::Changes, "/co-gi-moi/"),
+    (Page::Scams, "/lua-dao/"),
     (Page::Offline, "/mat-mang/"),
 ];
 

@@ -188,15 +188,15 @@ fn what_ends_soon_is_listed_the_earliest_first() {
 fn what_is_overdue_is_listed_and_does_not_fail() {
     let (code, said) = listed("2027-03-01", "2027-01-23");
     assert_eq!(code, Some(0));
-    let overdue = |slug: &str, day: &str| {
-        format!("content/guides/{slug}/guide.toml: overdue for review since {day}; check it and set checked_on and next_review")
-    };
+    let overdue =
+        |file: &str, day: &str| format!("content/{file}: overdue for review since {day}; check it and set checked_on and next_review");
     assert_eq!(
         said,
         [
             "content/portal.toml: «cong-trang-chu» ended on 2027-01-10".to_owned(),
-            overdue("mau-hai", "2027-01-23"),
-            overdue("mau-thu", "2027-02-20"),
+            overdue("guides/mau-hai/guide.toml", "2027-01-23"),
+            overdue("guides/mau-thu/guide.toml", "2027-02-20"),
+            overdue("scams.toml", "2027-02-20"),
             "content/guides/mau-thu/guide.toml: «mien-phi» ended on 2027-02-28".to_owned(),
         ]
     );

@@ -65,6 +65,8 @@ step-next = Done, go to step { $n }
 step-finish = All done
 step-all = See all steps
 see = You will see:
+picture-alt = Drawing of the screen with {$others}. The arrow points to {$target}.
+picture-alt-one = Drawing of the screen. The arrow points to {$target}.
 box-info = Good to know
 box-warn = Often goes wrong
 box-danger = Stay safe
@@ -206,3 +208,14 @@ changes-intro = Changes of the content, the latest first.
 changes-description = Dated changes of the content, the latest first.
 not-found-title = There is no such page
 not-found-text = The link may be old or incomplete. Choose one of these.
+
+## Scams
+scam-signs = Signs
+scam-act = What to do
+quiz-ask = Genuine or a scam? Tap to see the answer.
+quiz-real = Genuine
+quiz-fake = Scam
+quiz-right = That is right.
+quiz-wrong = Not quite.
+quiz-is-real = This message is genuine.
+quiz-is-fake = This message is a scam.

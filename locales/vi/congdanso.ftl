@@ -65,6 +65,8 @@ step-next = Xong, sang bước { $n }
 step-finish = Xong việc này
 step-all = Xem tất cả các bước
 see = Sẽ thấy:
+picture-alt = Hình vẽ màn hình có {$others}. Mũi tên chỉ vào {$target}.
+picture-alt-one = Hình vẽ màn hình. Mũi tên chỉ vào {$target}.
 box-info = Nên biết
 box-warn = Hay bị sai
 box-danger = Giữ an toàn
@@ -206,3 +208,14 @@ changes-intro = Những thay đổi của nội dung, mới nhất ở trên.
 changes-description = Những thay đổi của nội dung, có ngày, mới nhất ở trên.
 not-found-title = Không có trang này
 not-found-text = Đường dẫn có thể đã cũ hoặc gõ thiếu. Chọn một mục dưới đây.
+
+## Lừa đảo
+scam-signs = Dấu hiệu
+scam-act = Việc cần làm
+quiz-ask = Thật hay lừa? Bấm để xem đáp án.
+quiz-real = Thật
+quiz-fake = Lừa
+quiz-right = Đúng rồi.
+quiz-wrong = Chưa đúng.
+quiz-is-real = Tin này là thật.
+quiz-is-fake = Tin này là lừa.

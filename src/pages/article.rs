@@ -1,12 +1,17 @@
-use crate::components::Prose;
-use crate::model;
+use crate::components::{Prose, TickLine};
+use crate::model::ArticlePage;
 use leptos::prelude::*;
 
-/// A page that only needs to be read.
+/// A page that only needs to be read, with a tick at its end where there is something to tick.
 #[component]
 pub fn Article(
-    /// The whole page, title included.
-    prose: model::Prose,
+    /// What stands on it.
+    article: ArticlePage,
 ) -> impl IntoView {
-    view! { <Prose html=prose class="article"/> }
+    view! {
+        <div class="article">
+            <Prose html=article.html/>
+            <ul class="rows rows-item needs-app">{article.item.into_iter().map(|row| view! { <TickLine row/> }).collect_view()}</ul>
+        </div>
+    }
 }

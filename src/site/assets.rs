@@ -91,7 +91,7 @@ pub fn collect(root: &Path, app: Option<&AppFiles>) -> Result<(AssetNames, Files
 }
 
 /// `style.css` with the first 16 hex digits of the SHA-256 of its content: `style-0123456789abcdef.css`.
-fn with_hash(name: &str, bytes: &[u8]) -> String {
+pub fn with_hash(name: &str, bytes: &[u8]) -> String {
     let hash: String = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
     format!("{stem}-{hash}.{extension}")

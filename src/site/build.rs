@@ -6,6 +6,7 @@ use super::content::Site;
 use super::document;
 use super::head;
 use super::markdown::escape;
+use super::picture::Picture;
 use super::routes;
 use crate::page::{Locale, Page, data_url};
 use anyhow::{Context as _, Result, bail};
@@ -37,6 +38,7 @@ pub fn files(site: &Site, app: Option<&AppFiles>) -> Result<(Files, usize)> {
             listed.extend(write_page(Context { site, assets: &names, locale }, &page, &mut files)?);
         }
     }
+    pictures(site, &mut files);
     stubs(site, &names, &mut files)?;
     add(&mut files, "robots.txt", robots(site).into_bytes())?;
     if !site.base_url.is_empty() {
@@ -69,6 +71,13 @@ fn write_page(context: Context<'_>, page: &Page, files: &mut Files) -> Result<Op
         add(files, data_url(&path).trim_start_matches('/'), json)?;
     }
     Ok(composed.head.listed.then(|| format!("{}{path}", context.site.base_url)))
+}
+
+/// The drawn screens of steps. Steps with the same drawing share its file.
+fn pictures(site: &Site, files: &mut Files) {
+    let steps = site.guides.iter().flat_map(|guide| &guide.facts.step);
+    let drawn = steps.filter_map(|step| Picture::parse(&step.picture).ok());
+    files.extend(drawn.map(|picture| (picture.file(), picture.svg().into_bytes())));
 }
 
 /// Adds a file; two things that would write the same one are an error, never a silent loss.

@@ -39,6 +39,8 @@ pub struct Site {
     pub topics: Vec<Topic>,
     /// The checklist.
     pub checklist: ChecklistFile,
+    /// Scams and the self-test.
+    pub scams: ScamsFile,
     /// Changes.
     pub changes: Vec<Change>,
     /// Guides, by slug.
@@ -146,6 +148,7 @@ impl Site {
         let portal = read("portal.toml").and_then(|file| file.toml::<PortalFile>(problems));
         let topics = read("topics.toml").and_then(|file| file.toml::<TopicsFile>(problems));
         let checklist = read("checklist.toml").and_then(|file| file.toml::<ChecklistFile>(problems));
+        let scams = read("scams.toml").and_then(|file| file.toml::<ScamsFile>(problems));
         let changes = read("changes.toml").and_then(|file| file.toml::<ChangesFile>(problems));
         let guides = guides(root, &content, problems, &mut sources);
         let texts = texts(root, &content, problems, &mut sources);
@@ -168,6 +171,7 @@ impl Site {
             portal: portal?,
             topics: topics?.topic,
             checklist: checklist?,
+            scams: scams?,
             changes: changes?.change,
             guides,
             texts,
@@ -184,6 +188,12 @@ impl Site {
     pub fn portal(&self, name: &str) -> Option<PortalEntry<'_>> {
         let procedure = self.portal.procedure.iter().find(|entry| entry.name == name).map(PortalEntry::Procedure);
         procedure.or_else(|| self.portal.page.iter().find(|entry| entry.name == name).map(PortalEntry::Page))
+    }
+
+    /// The words of a page of `content/pages/` in a language, else the Vietnamese ones, and which language that is.
+    pub fn text(&self, name: &str, locale: Locale) -> Option<(Locale, &Text)> {
+        let words = |locale: Locale| self.texts.get(&(name.to_owned(), locale)).map(|text| (locale, text));
+        words(locale).or_else(|| words(Locale::Vi))
     }
 
     /// All portal entries of a group: procedures first.

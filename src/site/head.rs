@@ -84,20 +84,16 @@ impl Head {
     }
 }
 
-/// Whether the page exists as its own in both languages: a guide without English words does not.
+/// Whether the page exists as its own in both languages: a guide or a text without English words does not.
 fn both_languages(context: Context<'_>, page: &Page) -> bool {
     match page {
         Page::Guide(slug) | Page::Step(slug, _) => context.site.guide(slug).is_some_and(|guide| guide.words.contains_key(&Locale::En)),
-        Page::Contact => has_english(context, "lien-he"),
-        Page::Settings => has_english(context, "tro-nang"),
-        Page::About => has_english(context, "gioi-thieu"),
-        Page::Privacy => has_english(context, "rieng-tu"),
-        _ => true,
+        page => {
+            let path = page.path(Locale::Vi);
+            let has = |locale| context.site.texts.contains_key(&(path.trim_matches('/').to_owned(), locale));
+            !has(Locale::Vi) || has(Locale::En)
+        }
     }
-}
-
-fn has_english(context: Context<'_>, name: &str) -> bool {
-    context.site.texts.contains_key(&(name.to_owned(), Locale::En))
 }
 
 /// The content security policy as a meta tag; `frame-ancestors` works only in a server's header. Inline scripts need

@@ -59,6 +59,11 @@ fn breadcrumbs(context: Context<'_>, page: &Page) -> Value {
     json!({ "@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items })
 }
 
+/// The title of a page of `content/pages/`.
+fn title_of(context: Context<'_>, name: &str) -> String {
+    context.site.text(name, context.locale).map_or_else(String::new, |(_, text)| context.text(&text.title))
+}
+
 /// The short name of a page in a trail.
 fn name(context: Context<'_>, page: &Page) -> String {
     let Context { site, locale, .. } = context;
@@ -85,6 +90,7 @@ fn name(context: Context<'_>, page: &Page) -> String {
             .map_or_else(String::new, |group| if locale == Locale::Vi { group.vi.clone() } else { group.en.clone() }),
         Page::Guide(slug) => site.guide(slug).map_or_else(String::new, |guide| context.text(&guide.words(locale).1.title)),
         Page::Step(_, n) => t!(locale, "step-name", n = *n),
+        Page::Scams => title_of(context, "lua-dao"),
         Page::Offline | Page::NotFound => String::new(),
     }
 }

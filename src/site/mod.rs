@@ -18,6 +18,7 @@ pub mod i18n;
 pub mod jsonld;
 pub mod links;
 pub mod markdown;
+pub mod picture;
 pub mod problem;
 pub mod routes;
 pub mod scaffold;

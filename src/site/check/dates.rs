@@ -61,6 +61,16 @@ pub fn check(site: &Site, problems: &Problems) {
             );
         }
     }
+    let days = site.scams.checked_on.days_until(site.scams.next_review);
+    if !(1..=REVIEW_DAYS).contains(&days) || site.scams.checked_on > site.today {
+        let line = site.source("content/scams.toml").map_or(1, |source| source.line_of("", "next_review"));
+        problems.error(
+            "content/scams.toml",
+            line,
+            "checked_on and next_review do not fit",
+            format!("the check lies in the past, the review 1 to {REVIEW_DAYS} days after it"),
+        );
+    }
     let portal = "content/portal.toml";
     for entry in
         site.portal.procedure.iter().filter(|entry| entry.evidence > site.today || entry.tapped_on.is_some_and(|day| day > site.today))
@@ -84,15 +94,9 @@ pub fn upcoming(site: &Site) -> Vec<String> {
         {
             all.push((day, format!("{file}: «{what}» {}", ends(site.today, day))));
         }
-        if facts.next_review < site.today {
-            all.push((
-                facts.next_review,
-                format!("{file}: overdue for review since {}; check it and set checked_on and next_review", facts.next_review),
-            ));
-        } else if site.today.days_until(facts.next_review) <= SOON_DAYS {
-            all.push((facts.next_review, format!("{file}: due for review by {}", facts.next_review)));
-        }
+        all.push(review(site.today, &file, facts.next_review));
     }
+    all.push(review(site.today, "content/scams.toml", site.scams.next_review));
     let entries = site.portal.procedure.iter().map(|entry| (PortalEntry::Procedure(entry), entry.valid_until));
     for (entry, until) in entries.chain(site.portal.page.iter().map(|entry| (PortalEntry::Page(entry), entry.valid_until))) {
         all.extend(until.map(|day| (day, format!("content/portal.toml: «{}» {}", entry.name(), ends(site.today, day)))));
@@ -100,6 +104,15 @@ pub fn upcoming(site: &Site) -> Vec<String> {
     all.retain(|(day, _)| site.today.days_until(*day) <= SOON_DAYS);
     all.sort();
     all.into_iter().map(|(_, line)| line).collect()
+}
+
+fn review(today: Day, file: &str, day: Day) -> (Day, String) {
+    let what = if day < today {
+        format!("{file}: overdue for review since {day}; check it and set checked_on and next_review")
+    } else {
+        format!("{file}: due for review by {day}")
+    };
+    (day, what)
 }
 
 fn ends(today: Day, day: Day) -> String {

@@ -193,6 +193,15 @@ fn topics(site: &Site, problems: &Problems) {
                 "use lower-case letters without marks, digits and hyphens",
             );
         }
+        for name in topic.pages.iter().filter(|name| Site::named_page(name).is_none()) {
+            lines.error(
+                problems,
+                &topic.slug,
+                "pages",
+                format!("there is no page «{name}»"),
+                "use a name as in page: links, such as lien-he",
+            );
+        }
         for group in topic.groups.iter().filter(|id| !site.portal.group.iter().any(|group| group.id == **id)) {
             lines.error(
                 problems,
@@ -337,7 +346,7 @@ fn chat_groups(site: &Site, problems: &Problems) {
 
 /// The pages whose words stand in `content/pages/`.
 fn texts(site: &Site, problems: &Problems) {
-    for name in ["gioi-thieu", "rieng-tu", "tro-nang", "lien-he", "mat-mang"] {
+    for name in ["gioi-thieu", "rieng-tu", "tro-nang", "lien-he", "lua-dao", "mat-mang"] {
         if !site.texts.contains_key(&(name.to_owned(), Locale::Vi)) {
             problems.error(&format!("content/pages/{name}/vi.md"), 1, format!("the page «{name}» has no words"), "write the file");
         }

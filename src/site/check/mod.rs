@@ -5,6 +5,8 @@ mod entries;
 mod files;
 mod guides;
 mod language;
+mod pictures;
+mod scams;
 
 use super::content::Site;
 use super::day::Day;
@@ -21,6 +23,8 @@ pub fn check(root: &Path, today: Day) -> (Option<Site>, Vec<Problem>) {
         entries::check(site, &problems);
         guides::check(site, &problems);
         language::check(site, &problems);
+        pictures::check(site, &problems);
+        scams::check(site, &problems);
         dates::check(site, &problems);
     }
     let all = problems.sorted();

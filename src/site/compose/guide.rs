@@ -1,7 +1,7 @@
-use super::{Context, Part, description};
+use super::{Context, Part, description, item_row};
 use crate::model::{Body, GuidePage, GuideRef, Link, Prose, StepPage, TickRow};
 use crate::page::Page;
-use crate::progress::{item_key, need_key, step_key};
+use crate::progress::{need_key, step_key};
 use crate::site::content::Guide;
 use crate::site::i18n::t;
 use crate::site::markdown;
@@ -22,10 +22,7 @@ pub fn guide(context: Context<'_>, slug: &str) -> Part {
         let need = block.id.as_ref()?;
         Some(TickRow { key: need_key(id, need), html: Prose::new(context.in_own_language(guide, &context.inline(&block.text))) })
     });
-    let item = site.checklist.item.iter().filter(|item| item.guide.as_deref() == Some(slug)).map(|item| TickRow {
-        key: item_key(&item.id),
-        html: Prose::new(views::guide::item_label(context, &item.vi.title, &item.en.title)),
-    });
+    let item = site.checklist.item.iter().filter(|item| item.guide.as_deref() == Some(slug)).map(|item| item_row(context, item));
     let title = context.text(&text.title);
     let body = Body::Guide(GuidePage {
         guide: reference(context, guide, text),

@@ -10,12 +10,14 @@ mod words;
 
 use super::assets::AssetNames;
 use super::content::{Guide, Site};
+use super::formats::Item;
 use super::head::Head;
 use super::i18n::t;
 use super::markdown;
 use super::views;
-use crate::model::{Body, PageData, Prose};
+use crate::model::{ArticlePage, Body, PageData, Prose, TickRow};
 use crate::page::{Locale, Page};
+use crate::progress::item_key;
 
 /// What composing a page needs.
 #[derive(Clone, Copy)]
@@ -82,6 +84,12 @@ impl<'a> Context<'a> {
     }
 }
 
+/// The box that ticks an item of the checklist, wherever it stands.
+fn item_row(context: Context<'_>, item: &Item) -> TickRow {
+    let html = Prose::new(views::guide::item_label(context, &item.vi.title, &item.en.title));
+    TickRow { key: item_key(&item.id), html }
+}
+
 /// Composes one page.
 pub fn page(context: Context<'_>, page: &Page) -> Composed {
     let Context { site, locale, .. } = context;
@@ -99,6 +107,7 @@ pub fn page(context: Context<'_>, page: &Page) -> Composed {
         Page::About => texts::about(context),
         Page::Privacy => settings::privacy(context),
         Page::Changes => texts::changes(context),
+        Page::Scams => texts::scams(context),
         Page::Offline => texts::offline(context),
         Page::NotFound => texts::not_found(context),
     };
@@ -118,7 +127,7 @@ pub fn page(context: Context<'_>, page: &Page) -> Composed {
 
 /// The body of a page that only needs to be read.
 fn article(html: String) -> Body {
-    Body::Article(Prose::new(html))
+    Body::Article(ArticlePage { html: Prose::new(html), item: Vec::new() })
 }
 
 /// The first sentence of a text, cut at a word to at most `max` characters.

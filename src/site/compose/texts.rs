@@ -1,5 +1,5 @@
-use super::{Context, Part, article, description};
-use crate::page::Locale;
+use super::{Context, Part, article, description, item_row};
+use crate::model::{ArticlePage, Body, Prose};
 use crate::site::i18n::t;
 use crate::site::markdown;
 use crate::site::text::Text;
@@ -7,11 +7,9 @@ use crate::site::views;
 
 /// A text of `content/pages/`: the words, whether they are not translated, title and description.
 pub fn text_part<'a>(context: Context<'a>, name: &str) -> (&'a Text, bool, String, String) {
-    let texts = &context.site.texts;
-    let own = texts.get(&(name.to_owned(), context.locale));
-    let text = own.or_else(|| texts.get(&(name.to_owned(), Locale::Vi))).expect("check makes sure that every page has its words");
+    let (language, text) = context.site.text(name, context.locale).expect("check makes sure that every page has its words");
     let opening = text.opening.first().map_or_else(String::new, |block| markdown::plain(context.site, &block.text));
-    (text, own.is_none(), context.text(&text.title), description(&opening, 110))
+    (text, language != context.locale, context.text(&text.title), description(&opening, 110))
 }
 
 fn plain_page(context: Context<'_>, name: &str, middle: &str) -> Part {
@@ -43,6 +41,15 @@ pub fn changes(context: Context<'_>) -> Part {
         description: description(&t!(locale, "changes-description"), 110),
         untranslated: false,
     }
+}
+
+/// Current scams and the self-test, which ends in one tick of the checklist.
+pub fn scams(context: Context<'_>) -> Part {
+    let site = context.site;
+    let (text, untranslated, title, description) = text_part(context, "lua-dao");
+    let item = site.checklist.item.iter().filter(|item| item.id == site.scams.item).map(|item| item_row(context, item));
+    let body = Body::Article(ArticlePage { html: Prose::new(views::scams::page(context, text)), item: item.collect() });
+    Part { body, title, description, untranslated }
 }
 
 /// The 404 page.

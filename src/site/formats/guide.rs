@@ -47,7 +47,7 @@ pub struct GuideFile {
     pub fact: Vec<Fact>,
     /// Sources.
     #[serde(default)]
-    pub source: Vec<GuideSource>,
+    pub source: Vec<CitedSource>,
 }
 
 /// Something to have ready.
@@ -66,6 +66,9 @@ pub struct StepEntry {
     pub id: String,
     /// Name of the portal page or procedure it opens.
     pub exit: Option<String>,
+    /// What stands on the drawn screen, line by line: see [`crate::site::picture`].
+    #[serde(default)]
+    pub picture: Vec<String>,
 }
 
 /// A fact that begins or ends on a day.
@@ -80,10 +83,10 @@ pub struct Fact {
     pub valid_until: Option<Day>,
 }
 
-/// Where a guide's facts come from.
+/// Where facts come from.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct GuideSource {
+pub struct CitedSource {
     /// The law or page.
     pub title: String,
     /// Where to read it.

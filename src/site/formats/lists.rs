@@ -27,6 +27,9 @@ pub struct Topic {
     /// Groups of `portal.toml` that belong to it.
     #[serde(default)]
     pub groups: Vec<String>,
+    /// Names of pages that belong to it, as in `page:` links.
+    #[serde(default)]
+    pub pages: Vec<String>,
     /// Vietnamese words.
     pub vi: TopicWords,
     /// English words.

@@ -6,12 +6,14 @@ mod lists;
 mod place;
 mod portal;
 mod safety;
+mod scams;
 
 pub use guide::*;
 pub use lists::*;
 pub use place::*;
 pub use portal::*;
 pub use safety::*;
+pub use scams::*;
 
 use serde::Deserialize;
 

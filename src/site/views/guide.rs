@@ -1,13 +1,14 @@
 //! The still parts of a guide.
 
-use super::{Dated, blocks, icon, portal, time};
+use super::evidence::{Evidence, evidence};
+use super::{Dated, blocks, icon, portal};
 use crate::page::{Locale, Page};
 use crate::site::compose::Context;
 use crate::site::content::Guide;
-use crate::site::formats::{Grade, StepEntry};
+use crate::site::formats::StepEntry;
 use crate::site::i18n::t;
-use crate::site::links::host_of;
-use crate::site::markdown::{breakable, escape};
+use crate::site::markdown::escape;
+use crate::site::picture::{self, Picture};
 use crate::site::text::{Block, BlockKind, Section, Text};
 use std::fmt::Write;
 
@@ -136,7 +137,10 @@ fn step_body(context: Context<'_>, guide: &Guide, entry: &StepEntry, section: &S
     let action =
         words.iter().take_while(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Item(_) | BlockKind::After(_))).count();
     let exit = entry.exit.as_ref().and_then(|name| context.site.portal(name)).map_or_else(String::new, |exit| portal::exit(context, exit));
-    let mut html = with_facts(context, guide, &words[..action]) + &exit + &with_facts(context, guide, &words[action..]);
+    let mut html = with_facts(context, guide, &words[..action])
+        + &exit
+        + &drawn(context, guide, entry)
+        + &with_facts(context, guide, &words[action..]);
     if !troubles.is_empty() {
         let summary = t!(context.locale, "trouble");
         write!(
@@ -148,6 +152,18 @@ fn step_body(context: Context<'_>, guide: &Guide, entry: &StepEntry, section: &S
         .expect("writing to a string");
     }
     html
+}
+
+/// The drawn screen of a step, if it has one. It is fetched only when it comes near.
+fn drawn(context: Context<'_>, guide: &Guide, entry: &StepEntry) -> String {
+    // What is wrong with a picture was said by `check`.
+    let Some(drawing) = (!entry.picture.is_empty()).then(|| Picture::parse(&entry.picture).ok()).flatten() else { return String::new() };
+    let (width, height) = picture::SIZE;
+    format!(
+        r#"<img class="picture" src="/{}" alt="{}" width="{width}" height="{height}" loading="lazy" decoding="async">"#,
+        drawing.file(),
+        escape(&drawing.alt(guide.words(context.locale).0))
+    )
 }
 
 /// «Thế là xong khi».
@@ -188,43 +204,7 @@ pub fn tail(context: Context<'_>, guide: &Guide, text: &Text) -> String {
             .expect("writing to a string");
         }
     }
-    own(context, guide, &html) + &evidence(context, guide)
-}
-
-/// Sources, the day of the last check, the next one; says by itself when it is overdue.
-fn evidence(context: Context<'_>, guide: &Guide) -> String {
-    let locale = context.locale;
-    let facts = &guide.facts;
-    let lang = context.vietnamese().map_or_else(String::new, |lang| format!(r#" lang="{lang}""#));
-    let sources: String = facts
-        .source
-        .iter()
-        .map(|source| {
-            let title = context.spoken(&source.title);
-            let dated = source.dated.map_or_else(String::new, |day| format!(" ({})", time(day)));
-            match &source.url {
-                Some(url) => format!(
-                    r#"<li{lang}><a href="{}" target="_blank" rel="noopener noreferrer">{title}</a> <span class="host">{}</span>{dated}</li>"#,
-                    escape(url),
-                    breakable(&host_of(url).unwrap_or_default())
-                ),
-                None => format!("<li{lang}>{title}{dated}</li>"),
-            }
-        })
-        .collect();
-    let grade = match facts.grade {
-        Grade::High => String::new(),
-        Grade::Medium => format!("<p>{}</p>", t!(locale, "grade-medium")),
-    };
-    format!(
-        r#"<section class="evidence"><h2>{}</h2><div class="review" data-until="{}"><p class="ended-note"><strong>{}</strong></p><p><strong>{}</strong><br>{}</p></div>{grade}<p>{}</p><ul>{sources}</ul></section>"#,
-        t!(locale, "evidence-title"),
-        facts.next_review.iso(),
-        t!(locale, "review-overdue"),
-        t!(locale, "checked-on", day = time(facts.checked_on)),
-        t!(locale, "review-before", day = time(facts.next_review)),
-        t!(locale, "sources-intro"),
-    )
+    own(context, guide, &html) + &evidence(context, &Evidence::of(&guide.facts))
 }
 
 /// A line below a guide's title in lists: how many steps, and what level of VNeID.

@@ -3,7 +3,7 @@
 use super::{guide, icon, row};
 use crate::page::{Locale, Page};
 use crate::site::compose::Context;
-use crate::site::content::Guide;
+use crate::site::content::{Guide, Site};
 use crate::site::formats::{Topic, TopicWords};
 use crate::site::i18n::t;
 
@@ -62,7 +62,21 @@ pub fn topic(context: Context<'_>, topic: &Topic) -> String {
         format!(r#"<h2>{}</h2><ul class="card rows">{groups}</ul>"#, t!(locale, "services-title"))
     };
     let services = services_link(context);
-    format!(r#"<h1 tabindex="-1">{}</h1><p>{}</p>{guides}{groups}{services}"#, context.spoken(&words.title), context.spoken(&words.intro))
+    let pages: String = topic.pages.iter().filter_map(|name| page_row(context, name)).collect();
+    let pages = if pages.is_empty() { String::new() } else { format!(r#"<ul class="card rows">{pages}</ul>"#) };
+    format!(
+        r#"<h1 tabindex="-1">{}</h1><p>{}</p>{pages}{guides}{groups}{services}"#,
+        context.spoken(&words.title),
+        context.spoken(&words.intro)
+    )
+}
+
+/// A page of words as a row: its title and the first thing it says.
+fn page_row(context: Context<'_>, name: &str) -> Option<String> {
+    let page = Site::named_page(name)?;
+    let (_, text) = context.site.text(name, context.locale)?;
+    let note = text.opening.first().map_or_else(String::new, |block| context.inline(&block.text));
+    Some(row(context, &context.path(&page), &context.spoken(&text.title), &note))
 }
 
 /// A guide as a row.

@@ -3,11 +3,13 @@
 
 pub mod checklist;
 pub mod contact;
+pub mod evidence;
 pub mod guide;
 pub mod header;
 pub mod home;
 pub mod lists;
 pub mod portal;
+pub mod scams;
 pub mod services;
 pub mod texts;
 

@@ -11,7 +11,9 @@ mod journey;
 mod navigation;
 mod no_script;
 mod no_wasm;
+mod pictures;
 mod routes;
+mod scams;
 mod storage;
 mod ticks;
 

@@ -40,7 +40,7 @@ async fn every_kind_of_page_hides_what_cannot_work() -> Result<()> {
     let guide = dist::guides()?.remove(0);
     visit(async |phone| {
         phone.without_script().await?;
-        for path in ["/", "/cong-dan-so/", "/tro-nang/", "/rieng-tu/", "/dich-vu/", "/lien-he/", "/en/cong-dan-so/", &guide.step(1)] {
+        for path in ["/", "/cong-dan-so/", "/tro-nang/", "/rieng-tu/", "/dich-vu/", "/lien-he/", "/lua-dao/", "/en/cong-dan-so/", &guide.step(1)] {
             phone.open(path).await?;
             complete(phone, path).await?;
         }
