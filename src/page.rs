@@ -77,6 +77,8 @@ pub enum Page {
     Changes,
     /// `/lua-dao/`: current scams and a self-test.
     Scams,
+    /// `/mien-giam/`: fees that fall away for digital citizens.
+    Waivers,
     /// `/mat-mang/`: shown without a network.
     Offline,
     /// `/404.html`
@@ -84,7 +86,7 @@ pub enum Page {
 }
 
 /// The pages whose path is one fixed word.
-const FIXED: [(Page, &str); 11] = [
+const FIXED: [(Page, &str); 12] = [
     (Page::Home, "/"),
     (Page::Guides, "/huong-dan/"),
     (Page::Checklist, "/cong-dan-so/"),
@@ -95,6 +97,7 @@ const FIXED: [(Page, &str); 11] = [
     (Page::Privacy, "/rieng-tu/"),
     (Page::Changes, "/co-gi-moi/"),
     (Page::Scams, "/lua-dao/"),
+    (Page::Waivers, "/mien-giam/"),
     (Page::Offline, "/mat-mang/"),
 ];
 

@@ -195,9 +195,12 @@ fn what_is_overdue_is_listed_and_does_not_fail() {
         [
             "content/portal.toml: «cong-trang-chu» ended on 2027-01-10".to_owned(),
             overdue("guides/mau-hai/guide.toml", "2027-01-23"),
+            "content/waivers.toml: «half_until» ended on 2027-02-15".to_owned(),
             overdue("guides/mau-thu/guide.toml", "2027-02-20"),
             overdue("scams.toml", "2027-02-20"),
+            overdue("waivers.toml", "2027-02-20"),
             "content/guides/mau-thu/guide.toml: «mien-phi» ended on 2027-02-28".to_owned(),
+            "content/waivers.toml: «valid_until» ended on 2027-02-28".to_owned(),
         ]
     );
 }

@@ -9,8 +9,19 @@ use std::fs;
 use std::path::Path;
 
 /// Styles, in the order of the cascade.
-const STYLES: [&str; 10] =
-    ["tokens.css", "base.css", "shell.css", "controls.css", "cards.css", "home.css", "guide.css", "lists.css", "states.css", "print.css"];
+const STYLES: [&str; 11] = [
+    "tokens.css",
+    "base.css",
+    "shell.css",
+    "controls.css",
+    "cards.css",
+    "home.css",
+    "guide.css",
+    "lists.css",
+    "texts.css",
+    "states.css",
+    "print.css",
+];
 
 /// Runs before first paint: remembered text size and theme. Inline, allowed by its hash.
 const EARLY: &str = include_str!("boot/early.js");

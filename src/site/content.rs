@@ -41,6 +41,8 @@ pub struct Site {
     pub checklist: ChecklistFile,
     /// Scams and the self-test.
     pub scams: ScamsFile,
+    /// Fees that fall away.
+    pub waivers: WaiversFile,
     /// Changes.
     pub changes: Vec<Change>,
     /// Guides, by slug.
@@ -149,6 +151,7 @@ impl Site {
         let topics = read("topics.toml").and_then(|file| file.toml::<TopicsFile>(problems));
         let checklist = read("checklist.toml").and_then(|file| file.toml::<ChecklistFile>(problems));
         let scams = read("scams.toml").and_then(|file| file.toml::<ScamsFile>(problems));
+        let waivers = read("waivers.toml").and_then(|file| file.toml::<WaiversFile>(problems));
         let changes = read("changes.toml").and_then(|file| file.toml::<ChangesFile>(problems));
         let guides = guides(root, &content, problems, &mut sources);
         let texts = texts(root, &content, problems, &mut sources);
@@ -172,6 +175,7 @@ impl Site {
             topics: topics?.topic,
             checklist: checklist?,
             scams: scams?,
+            waivers: waivers?,
             changes: changes?.change,
             guides,
             texts,

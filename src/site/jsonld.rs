@@ -91,6 +91,7 @@ fn name(context: Context<'_>, page: &Page) -> String {
         Page::Guide(slug) => site.guide(slug).map_or_else(String::new, |guide| context.text(&guide.words(locale).1.title)),
         Page::Step(_, n) => t!(locale, "step-name", n = *n),
         Page::Scams => title_of(context, "lua-dao"),
+        Page::Waivers => title_of(context, "mien-giam"),
         Page::Offline | Page::NotFound => String::new(),
     }
 }

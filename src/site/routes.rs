@@ -12,6 +12,16 @@ pub fn all(site: &Site) -> Vec<Page> {
         pages.extend((1..=guide.facts.step.len()).map(|n| Page::Step(guide.slug.clone(), n as u8)));
     }
     pages.extend(site.portal.group.iter().map(|group| Page::ServiceGroup(group.id.clone())));
-    pages.extend([Page::Contact, Page::Settings, Page::About, Page::Privacy, Page::Changes, Page::Scams, Page::Offline, Page::NotFound]);
+    pages.extend([
+        Page::Contact,
+        Page::Settings,
+        Page::About,
+        Page::Privacy,
+        Page::Changes,
+        Page::Scams,
+        Page::Waivers,
+        Page::Offline,
+        Page::NotFound,
+    ]);
     pages
 }

@@ -2,6 +2,7 @@
 
 use crate::site::content::{PortalEntry, Site};
 use crate::site::day::Day;
+use crate::site::formats::WaiversFile;
 use crate::site::problem::Problems;
 
 /// A guide is checked again at the latest this many days after the last check.
@@ -61,11 +62,14 @@ pub fn check(site: &Site, problems: &Problems) {
             );
         }
     }
-    let days = site.scams.checked_on.days_until(site.scams.next_review);
-    if !(1..=REVIEW_DAYS).contains(&days) || site.scams.checked_on > site.today {
-        let line = site.source("content/scams.toml").map_or(1, |source| source.line_of("", "next_review"));
+    for (file, checked_on, next_review) in lists(site) {
+        let days = checked_on.days_until(next_review);
+        if (1..=REVIEW_DAYS).contains(&days) && checked_on <= site.today {
+            continue;
+        }
+        let line = site.source(&file).map_or(1, |source| source.line_of("", "next_review"));
         problems.error(
-            "content/scams.toml",
+            &file,
             line,
             "checked_on and next_review do not fit",
             format!("the check lies in the past, the review 1 to {REVIEW_DAYS} days after it"),
@@ -96,7 +100,11 @@ pub fn upcoming(site: &Site) -> Vec<String> {
         }
         all.push(review(site.today, &file, facts.next_review));
     }
-    all.push(review(site.today, "content/scams.toml", site.scams.next_review));
+    all.extend(lists(site).into_iter().map(|(file, _, day)| review(site.today, &file, day)));
+    let WaiversFile { valid_until, half_until, .. } = site.waivers;
+    for (day, what) in [(valid_until, "valid_until"), (half_until, "half_until")] {
+        all.push((day, format!("content/waivers.toml: «{what}» {}", ends(site.today, day))));
+    }
     let entries = site.portal.procedure.iter().map(|entry| (PortalEntry::Procedure(entry), entry.valid_until));
     for (entry, until) in entries.chain(site.portal.page.iter().map(|entry| (PortalEntry::Page(entry), entry.valid_until))) {
         all.extend(until.map(|day| (day, format!("content/portal.toml: «{}» {}", entry.name(), ends(site.today, day)))));
@@ -104,6 +112,14 @@ pub fn upcoming(site: &Site) -> Vec<String> {
     all.retain(|(day, _)| site.today.days_until(*day) <= SOON_DAYS);
     all.sort();
     all.into_iter().map(|(_, line)| line).collect()
+}
+
+/// What is checked and reviewed besides guides: its file, the last check, the next review.
+fn lists(site: &Site) -> Vec<(String, Day, Day)> {
+    vec![
+        ("content/scams.toml".to_owned(), site.scams.checked_on, site.scams.next_review),
+        ("content/waivers.toml".to_owned(), site.waivers.checked_on, site.waivers.next_review),
+    ]
 }
 
 fn review(today: Day, file: &str, day: Day) -> (Day, String) {

@@ -7,6 +7,7 @@ mod guides;
 mod language;
 mod pictures;
 mod scams;
+mod waivers;
 
 use super::content::Site;
 use super::day::Day;
@@ -25,6 +26,7 @@ pub fn check(root: &Path, today: Day) -> (Option<Site>, Vec<Problem>) {
         language::check(site, &problems);
         pictures::check(site, &problems);
         scams::check(site, &problems);
+        waivers::check(site, &problems);
         dates::check(site, &problems);
     }
     let all = problems.sorted();

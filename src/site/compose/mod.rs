@@ -108,6 +108,7 @@ pub fn page(context: Context<'_>, page: &Page) -> Composed {
         Page::Privacy => settings::privacy(context),
         Page::Changes => texts::changes(context),
         Page::Scams => texts::scams(context),
+        Page::Waivers => texts::waivers(context),
         Page::Offline => texts::offline(context),
         Page::NotFound => texts::not_found(context),
     };

@@ -43,6 +43,13 @@ pub fn changes(context: Context<'_>) -> Part {
     }
 }
 
+/// Fees that fall away for digital citizens.
+pub fn waivers(context: Context<'_>) -> Part {
+    let (text, untranslated, title, description) = text_part(context, "mien-giam");
+    let page = views::texts::page(context, text, &views::waivers::middle(context)) + &views::waivers::tail(context);
+    Part { body: article(page), title, description, untranslated }
+}
+
 /// Current scams and the self-test, which ends in one tick of the checklist.
 pub fn scams(context: Context<'_>) -> Part {
     let site = context.site;

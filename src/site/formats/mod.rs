@@ -7,6 +7,7 @@ mod place;
 mod portal;
 mod safety;
 mod scams;
+mod waivers;
 
 pub use guide::*;
 pub use lists::*;
@@ -14,6 +15,7 @@ pub use place::*;
 pub use portal::*;
 pub use safety::*;
 pub use scams::*;
+pub use waivers::*;
 
 use serde::Deserialize;
 

@@ -1,7 +1,7 @@
 //! The still parts of a guide.
 
 use super::evidence::{Evidence, evidence};
-use super::{Dated, blocks, icon, portal};
+use super::{Dated, blocks, icon, portal, waivers};
 use crate::page::{Locale, Page};
 use crate::site::compose::Context;
 use crate::site::content::Guide;
@@ -36,11 +36,13 @@ pub fn head(context: Context<'_>, guide: &Guide, text: &Text) -> String {
 pub fn facts(context: Context<'_>, guide: &Guide, text: &Text) -> String {
     let facts = [("time", "clock"), ("fee", "coin"), ("who", "id")].map(|(id, name)| {
         text.section(id).map_or_else(String::new, |section| {
+            let (before, after) = if id == "fee" { waivers::of_guide(context, guide) } else { Default::default() };
             format!(
-                r#"<div class="fact"><dt>{}{}</dt><dd>{}</dd></div>"#,
+                r#"<div class="fact"><dt>{}{}</dt><dd>{}{}</dd></div>"#,
                 icon(context, name),
                 context.spoken(&section.title),
-                with_facts(context, guide, &section.blocks)
+                before,
+                with_facts(context, guide, &section.blocks) + &after
             )
         })
     });

@@ -12,6 +12,7 @@ pub mod portal;
 pub mod scams;
 pub mod services;
 pub mod texts;
+pub mod waivers;
 
 use super::compose::Context;
 use super::day::Day;
