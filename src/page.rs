@@ -79,6 +79,16 @@ pub enum Page {
     Scams,
     /// `/mien-giam/`: fees that fall away for digital citizens.
     Waivers,
+    /// `/chinh-sach/`: policies, explained.
+    Policies,
+    /// `/chinh-sach/<slug>/`
+    Policy(String),
+    /// `/buoi-huong-dan/`: lesson plans.
+    Lessons,
+    /// `/buoi-huong-dan/<slug>/`
+    Lesson(String),
+    /// `/tu-kho/`: hard words.
+    Glossary,
     /// `/mat-mang/`: shown without a network.
     Offline,
     /// `/404.html`
@@ -86,7 +96,7 @@ pub enum Page {
 }
 
 /// The pages whose path is one fixed word.
-const FIXED: [(Page, &str); 12] = [
+const FIXED: [(Page, &str); 15] = [
     (Page::Home, "/"),
     (Page::Guides, "/huong-dan/"),
     (Page::Checklist, "/cong-dan-so/"),
@@ -98,6 +108,9 @@ const FIXED: [(Page, &str); 12] = [
     (Page::Changes, "/co-gi-moi/"),
     (Page::Scams, "/lua-dao/"),
     (Page::Waivers, "/mien-giam/"),
+    (Page::Policies, "/chinh-sach/"),
+    (Page::Lessons, "/buoi-huong-dan/"),
+    (Page::Glossary, "/tu-kho/"),
     (Page::Offline, "/mat-mang/"),
 ];
 
@@ -112,6 +125,8 @@ impl Page {
             Page::Guide(slug) => format!("/huong-dan/{slug}/"),
             Page::Step(slug, n) => format!("/huong-dan/{slug}/buoc-{n}/"),
             Page::ServiceGroup(slug) => format!("/dich-vu/{slug}/"),
+            Page::Policy(slug) => format!("/chinh-sach/{slug}/"),
+            Page::Lesson(slug) => format!("/buoi-huong-dan/{slug}/"),
             Page::NotFound => "/404.html".to_owned(),
             fixed => FIXED.iter().find(|(page, _)| page == fixed).map_or("/", |(_, path)| path).to_owned(),
         };
@@ -135,6 +150,8 @@ impl Page {
             ["huong-dan", slug] => Page::Guide(checked(slug)?),
             ["huong-dan", slug, step] => Page::Step(checked(slug)?, step_number(step)?),
             ["dich-vu", slug] => Page::ServiceGroup(checked(slug)?),
+            ["chinh-sach", slug] => Page::Policy(checked(slug)?),
+            ["buoi-huong-dan", slug] => Page::Lesson(checked(slug)?),
             [""] => Page::Home,
             [word] => FIXED.iter().find(|(_, path)| path.trim_matches('/') == *word)?.0.clone(),
             _ => return None,
@@ -148,6 +165,8 @@ impl Page {
             Page::Step(slug, _) => Page::Guide(slug.clone()),
             Page::Guide(_) => Page::Guides,
             Page::ServiceGroup(_) => Page::Services,
+            Page::Policy(_) => Page::Policies,
+            Page::Lesson(_) => Page::Lessons,
             _ => Page::Home,
         }
     }
@@ -199,6 +218,8 @@ mod tests {
             slug.prop_map(Page::Topic),
             slug.prop_map(Page::Guide),
             slug.prop_map(Page::ServiceGroup),
+            slug.prop_map(Page::Policy),
+            slug.prop_map(Page::Lesson),
             (slug, 1..=MAX_STEPS).prop_map(|(slug, n)| Page::Step(slug, n)),
         ]
     }

@@ -197,6 +197,7 @@ fn what_is_overdue_is_listed_and_does_not_fail() {
             overdue("guides/mau-hai/guide.toml", "2027-01-23"),
             "content/waivers.toml: «half_until» ended on 2027-02-15".to_owned(),
             overdue("guides/mau-thu/guide.toml", "2027-02-20"),
+            overdue("policies/luat-thu/policy.toml", "2027-02-20"),
             overdue("scams.toml", "2027-02-20"),
             overdue("waivers.toml", "2027-02-20"),
             "content/guides/mau-thu/guide.toml: «mien-phi» ended on 2027-02-28".to_owned(),

@@ -246,3 +246,15 @@ waiver-now = Online now: { $amount } with VNeID level 2 and all 05 kinds of pape
 waiver-everybody = Online in { $city }: 0 đồng, without the 05 kinds of papers.
 waiver-back = the normal fee, unless a new text says otherwise.
 waiver-more = See which papers are missing
+
+## Policies, lessons, hard words
+policies-title = Policies to know
+policies-intro = A short page for each policy: what it is, what changes for a household, where it says so.
+policies-description = Policies to know, in short: what each is, what changes for a household, and the source.
+lessons-title = Lesson plans
+lessons-intro = For a team member sitting with a household or a group of five. Each lesson takes 20 minutes.
+lessons-description = Five lesson plans of 20 minutes for team members: what to bring, show, and let people do.
+lesson-items = Digital citizen items of this lesson
+terms-title = Hard words
+terms-intro = Words found on screens and in papers, in everyday language.
+terms-description = { $n } hard words met when doing things online, in everyday language.

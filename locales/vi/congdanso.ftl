@@ -246,3 +246,15 @@ waiver-now = Nay qua mạng: { $amount } nếu có VNeID mức 2 và đủ 05 lo
 waiver-everybody = Qua mạng ở { $city }: 0 đồng, không cần 05 loại giấy tờ.
 waiver-back = mức thường, nếu không có văn bản mới.
 waiver-more = Xem đang thiếu giấy tờ nào
+
+## Chính sách, buổi hướng dẫn, từ khó
+policies-title = Chính sách cần biết
+policies-intro = Mỗi chính sách một trang ngắn: là gì, nhà mình có gì đổi, xem ở đâu.
+policies-description = Các chính sách cần biết, giải thích ngắn: là gì, nhà mình có gì đổi, nguồn ở đâu.
+lessons-title = Buổi hướng dẫn
+lessons-intro = Dành cho người của tổ khi ngồi cùng một nhà hay một nhóm năm người. Mỗi buổi 20 phút.
+lessons-description = Năm buổi hướng dẫn 20 phút cho người của tổ: mang gì, làm mẫu gì, để bà con tự làm gì.
+lesson-items = Việc công dân số gắn với buổi này
+terms-title = Từ khó
+terms-intro = Những từ hay gặp trên màn hình và trong giấy tờ, nói lại bằng lời thường.
+terms-description = { $n } từ khó hay gặp khi làm việc qua mạng, nói lại bằng lời thường.

@@ -1,13 +1,13 @@
 //! Reads `content/` into one immutable [`Site`].
 
 use super::day::Day;
+use super::documents::{Document, documents, texts};
 use super::formats::*;
 use super::problem::Problems;
 use super::source::{Source, files_below};
 use super::text::Text;
 use crate::page::{Locale, Page};
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Everything that is written in `content/`.
@@ -45,39 +45,26 @@ pub struct Site {
     pub waivers: WaiversFile,
     /// Changes.
     pub changes: Vec<Change>,
+    /// Hard words.
+    pub glossary: Vec<Term>,
     /// Guides, by slug.
     pub guides: Vec<Guide>,
+    /// Policies, in order.
+    pub policies: Vec<Policy>,
+    /// Lesson plans, in order.
+    pub lessons: Vec<Lesson>,
     /// `pages/<name>/<locale>.md`
     pub texts: BTreeMap<(String, Locale), Text>,
     /// Every file that was read, for checks that look at lines.
     pub sources: Vec<Source>,
 }
 
-/// A guide: its facts and its words.
-#[derive(Debug)]
-pub struct Guide {
-    /// Folder name.
-    pub slug: String,
-    /// `guide.toml`
-    pub facts: GuideFile,
-    /// Words by language; Vietnamese is always there.
-    pub words: BTreeMap<Locale, Text>,
-}
-
-impl Guide {
-    /// The words in a language, else the Vietnamese ones, and which language that is.
-    pub fn words(&self, locale: Locale) -> (Locale, &Text) {
-        match self.words.get(&locale) {
-            Some(text) => (locale, text),
-            None => (Locale::Vi, &self.words[&Locale::Vi]),
-        }
-    }
-
-    /// Path of the guide's folder, for problems.
-    pub fn folder(&self) -> String {
-        format!("content/guides/{}", self.slug)
-    }
-}
+/// A guide.
+pub type Guide = Document<GuideFile>;
+/// A policy, explained.
+pub type Policy = Document<PolicyFile>;
+/// A lesson plan.
+pub type Lesson = Document<LessonFile>;
 
 /// A place that `portal:<name>` can mean.
 #[derive(Clone, Copy, Debug)]
@@ -153,8 +140,13 @@ impl Site {
         let scams = read("scams.toml").and_then(|file| file.toml::<ScamsFile>(problems));
         let waivers = read("waivers.toml").and_then(|file| file.toml::<WaiversFile>(problems));
         let changes = read("changes.toml").and_then(|file| file.toml::<ChangesFile>(problems));
-        let guides = guides(root, &content, problems, &mut sources);
-        let texts = texts(root, &content, problems, &mut sources);
+        let glossary = read("glossary.toml").and_then(|file| file.toml::<GlossaryFile>(problems));
+        let guides = documents(root, "guides", "guide.toml", problems, &mut sources);
+        let mut policies: Vec<Policy> = documents(root, "policies", "policy.toml", problems, &mut sources);
+        policies.sort_by_key(|policy| policy.facts.order);
+        let mut lessons: Vec<Lesson> = documents(root, "lessons", "lesson.toml", problems, &mut sources);
+        lessons.sort_by_key(|lesson| lesson.facts.order);
+        let texts = texts(root, problems, &mut sources);
         for path in files_below(&root.join("locales"), &["ftl"]) {
             sources.extend(Source::read(root, &path, problems));
         }
@@ -177,7 +169,10 @@ impl Site {
             scams: scams?,
             waivers: waivers?,
             changes: changes?.change,
+            glossary: glossary?.term,
             guides,
+            policies,
+            lessons,
             texts,
             sources,
         })
@@ -186,6 +181,14 @@ impl Site {
     /// A guide by its slug.
     pub fn guide(&self, slug: &str) -> Option<&Guide> {
         self.guides.iter().find(|guide| guide.slug == slug)
+    }
+
+    /// Every Markdown file.
+    pub fn words(&self) -> impl Iterator<Item = &Text> {
+        let guides = self.guides.iter().flat_map(|guide| guide.words.values());
+        let policies = self.policies.iter().flat_map(|policy| policy.words.values());
+        let lessons = self.lessons.iter().flat_map(|lesson| lesson.words.values());
+        guides.chain(policies).chain(lessons).chain(self.texts.values())
     }
 
     /// A portal entry by its name.
@@ -237,58 +240,4 @@ impl Site {
         let (_, page) = Page::parse(&format!("/{name}/"))?;
         (!matches!(page, Page::NotFound)).then_some(page)
     }
-}
-
-fn guides(root: &Path, content: &Path, problems: &Problems, sources: &mut Vec<Source>) -> Vec<Guide> {
-    let mut guides = Vec::new();
-    for folder in folders(&content.join("guides")) {
-        let slug = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let facts = Source::read(root, &folder.join("guide.toml"), problems);
-        sources.extend(facts.clone());
-        let facts = facts.and_then(|facts| facts.toml::<GuideFile>(problems));
-        let words = words_in(root, &folder, problems, sources);
-        if !words.contains_key(&Locale::Vi) {
-            problems.error(
-                &format!("content/guides/{slug}/vi.md"),
-                1,
-                "the guide has no Vietnamese words",
-                "write vi.md beside guide.toml",
-            );
-        } else if let Some(facts) = facts {
-            guides.push(Guide { slug, facts, words });
-        }
-    }
-    guides
-}
-
-fn texts(root: &Path, content: &Path, problems: &Problems, sources: &mut Vec<Source>) -> BTreeMap<(String, Locale), Text> {
-    let mut texts = BTreeMap::new();
-    for folder in folders(&content.join("pages")) {
-        let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        for (locale, text) in words_in(root, &folder, problems, sources) {
-            texts.insert((name.clone(), locale), text);
-        }
-    }
-    texts
-}
-
-fn words_in(root: &Path, folder: &Path, problems: &Problems, sources: &mut Vec<Source>) -> BTreeMap<Locale, Text> {
-    let mut words = BTreeMap::new();
-    for locale in Locale::ALL {
-        let path = folder.join(format!("{}.md", locale.tag()));
-        if path.exists()
-            && let Some(source) = Source::read(root, &path, problems)
-        {
-            words.insert(locale, Text::parse(&source, problems));
-            sources.push(source);
-        }
-    }
-    words
-}
-
-fn folders(parent: &Path) -> Vec<PathBuf> {
-    let mut folders: Vec<PathBuf> =
-        fs::read_dir(parent).into_iter().flatten().flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
-    folders.sort();
-    folders
 }

@@ -1,6 +1,7 @@
 //! The `<head>` of a page: what previews, search engines and browsers read before anything else.
 
 use super::compose::Context;
+use super::documents::Document;
 use super::i18n::t;
 use super::jsonld;
 use super::markdown::escape;
@@ -87,13 +88,19 @@ impl Head {
 /// Whether the page exists as its own in both languages: a guide or a text without English words does not.
 fn both_languages(context: Context<'_>, page: &Page) -> bool {
     match page {
-        Page::Guide(slug) | Page::Step(slug, _) => context.site.guide(slug).is_some_and(|guide| guide.words.contains_key(&Locale::En)),
+        Page::Guide(slug) | Page::Step(slug, _) => in_english(&context.site.guides, slug),
+        Page::Policy(slug) => in_english(&context.site.policies, slug),
+        Page::Lesson(slug) => in_english(&context.site.lessons, slug),
         page => {
             let path = page.path(Locale::Vi);
             let has = |locale| context.site.texts.contains_key(&(path.trim_matches('/').to_owned(), locale));
             !has(Locale::Vi) || has(Locale::En)
         }
     }
+}
+
+fn in_english<T>(documents: &[Document<T>], slug: &str) -> bool {
+    documents.iter().any(|document| document.slug == slug && document.words.contains_key(&Locale::En))
 }
 
 /// The content security policy as a meta tag; `frame-ancestors` works only in a server's header. Inline scripts need

@@ -2,6 +2,7 @@
 //! where the site's address is not known, since it needs absolute URLs.
 
 use super::compose::Context;
+use super::documents::Document;
 use super::i18n::t;
 use crate::page::{Locale, Page};
 use serde_json::{Value, json};
@@ -64,6 +65,12 @@ fn title_of(context: Context<'_>, name: &str) -> String {
     context.site.text(name, context.locale).map_or_else(String::new, |(_, text)| context.text(&text.title))
 }
 
+/// The title of one of several documents.
+fn title_in<T>(context: Context<'_>, documents: &[Document<T>], slug: &str) -> String {
+    let document = documents.iter().find(|document| document.slug == slug);
+    document.map_or_else(String::new, |document| context.text(&document.words(context.locale).1.title))
+}
+
 /// The short name of a page in a trail.
 fn name(context: Context<'_>, page: &Page) -> String {
     let Context { site, locale, .. } = context;
@@ -88,10 +95,15 @@ fn name(context: Context<'_>, page: &Page) -> String {
             .iter()
             .find(|group| group.id == *id)
             .map_or_else(String::new, |group| if locale == Locale::Vi { group.vi.clone() } else { group.en.clone() }),
-        Page::Guide(slug) => site.guide(slug).map_or_else(String::new, |guide| context.text(&guide.words(locale).1.title)),
+        Page::Guide(slug) => title_in(context, &site.guides, slug),
         Page::Step(_, n) => t!(locale, "step-name", n = *n),
         Page::Scams => title_of(context, "lua-dao"),
         Page::Waivers => title_of(context, "mien-giam"),
+        Page::Policies => t!(locale, "policies-title"),
+        Page::Policy(slug) => title_in(context, &site.policies, slug),
+        Page::Lessons => t!(locale, "lessons-title"),
+        Page::Lesson(slug) => title_in(context, &site.lessons, slug),
+        Page::Glossary => t!(locale, "terms-title"),
         Page::Offline | Page::NotFound => String::new(),
     }
 }

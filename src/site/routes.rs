@@ -12,7 +12,12 @@ pub fn all(site: &Site) -> Vec<Page> {
         pages.extend((1..=guide.facts.step.len()).map(|n| Page::Step(guide.slug.clone(), n as u8)));
     }
     pages.extend(site.portal.group.iter().map(|group| Page::ServiceGroup(group.id.clone())));
+    pages.push(Page::Policies);
+    pages.extend(site.policies.iter().map(|policy| Page::Policy(policy.slug.clone())));
+    pages.push(Page::Lessons);
+    pages.extend(site.lessons.iter().map(|lesson| Page::Lesson(lesson.slug.clone())));
     pages.extend([
+        Page::Glossary,
         Page::Contact,
         Page::Settings,
         Page::About,

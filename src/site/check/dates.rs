@@ -13,7 +13,7 @@ const SOON_DAYS: i64 = 60;
 /// Runs the checks.
 pub fn check(site: &Site, problems: &Problems) {
     for guide in &site.guides {
-        let file = format!("{}/guide.toml", guide.folder());
+        let file = format!("{}/guide.toml", guide.folder);
         let line = |needle: &str| site.source(&file).map_or(1, |source| source.line_of("", needle));
         let facts = &guide.facts;
         let days = facts.checked_on.days_until(facts.next_review);
@@ -88,7 +88,7 @@ pub fn check(site: &Site, problems: &Problems) {
 pub fn upcoming(site: &Site) -> Vec<String> {
     let mut all: Vec<(Day, String)> = Vec::new();
     for guide in &site.guides {
-        let file = format!("{}/guide.toml", guide.folder());
+        let file = format!("{}/guide.toml", guide.folder);
         let facts = &guide.facts;
         for (day, what) in facts
             .fact
@@ -116,10 +116,13 @@ pub fn upcoming(site: &Site) -> Vec<String> {
 
 /// What is checked and reviewed besides guides: its file, the last check, the next review.
 fn lists(site: &Site) -> Vec<(String, Day, Day)> {
-    vec![
+    let policies =
+        site.policies.iter().map(|policy| (format!("{}/policy.toml", policy.folder), policy.facts.checked_on, policy.facts.next_review));
+    let lists = [
         ("content/scams.toml".to_owned(), site.scams.checked_on, site.scams.next_review),
         ("content/waivers.toml".to_owned(), site.waivers.checked_on, site.waivers.next_review),
-    ]
+    ];
+    lists.into_iter().chain(policies).collect()
 }
 
 fn review(today: Day, file: &str, day: Day) -> (Day, String) {

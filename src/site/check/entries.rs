@@ -308,7 +308,7 @@ fn redirects(site: &Site, problems: &Problems) {
     for guide in site.guides.iter().filter(|guide| !site.published.contains(&guide.slug)) {
         let mend = "add its slug to content/published.toml once it is online";
         problems.warn(
-            &format!("{}/guide.toml", guide.folder()),
+            &format!("{}/guide.toml", guide.folder),
             1,
             format!("the guide «{}» is not among the published ones", guide.slug),
             mend,

@@ -20,7 +20,7 @@ pub fn check(site: &Site, problems: &Problems) {
     let mut titles: BTreeMap<(Locale, String), String> = BTreeMap::new();
     for guide in &site.guides {
         facts(site, guide, problems);
-        let file = format!("{}/guide.toml", guide.folder());
+        let file = format!("{}/guide.toml", guide.folder);
         if let Some(other) = ids.insert(guide.facts.id.clone(), guide.slug.clone()) {
             problems.error(
                 &file,
@@ -43,13 +43,13 @@ pub fn check(site: &Site, problems: &Problems) {
             }
         }
     }
-    for text in site.guides.iter().flat_map(|guide| guide.words.values()).chain(site.texts.values()) {
+    for text in site.words() {
         links_in(site, text, problems);
     }
 }
 
 fn facts(site: &Site, guide: &Guide, problems: &Problems) {
-    let file = format!("{}/guide.toml", guide.folder());
+    let file = format!("{}/guide.toml", guide.folder);
     let line = |needle: &str| site.source(&file).map_or(1, |source| source.line_of("", needle));
     let facts = &guide.facts;
     let error = |needle: &str, what: String, mend: &str| problems.error(&file, line(needle), what, mend);

@@ -15,7 +15,7 @@ pub const MANY_WORDS: usize = 20;
 /// Runs the checks.
 pub fn check(site: &Site, problems: &Problems) {
     let names = official_names(site);
-    for text in site.guides.iter().flat_map(|guide| guide.words.values()).chain(site.texts.values()) {
+    for text in site.words() {
         check_text(site, text, &names, problems);
     }
 }

@@ -1,5 +1,6 @@
 //! Everything the content must be before it is shown. All problems are collected; none stops the others.
 
+mod around;
 mod dates;
 mod entries;
 mod files;
@@ -27,6 +28,7 @@ pub fn check(root: &Path, today: Day) -> (Option<Site>, Vec<Problem>) {
         pictures::check(site, &problems);
         scams::check(site, &problems);
         waivers::check(site, &problems);
+        around::check(site, &problems);
         dates::check(site, &problems);
     }
     let all = problems.sorted();

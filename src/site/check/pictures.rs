@@ -10,7 +10,7 @@ use crate::site::text::BlockKind;
 /// Runs the checks.
 pub fn check(site: &Site, problems: &Problems) {
     for guide in &site.guides {
-        let file = format!("{}/guide.toml", guide.folder());
+        let file = format!("{}/guide.toml", guide.folder);
         let said = said(guide);
         for step in guide.facts.step.iter().filter(|step| !step.picture.is_empty()) {
             let line = site.source(&file).map_or(1, |source| source.line_of(&format!("\"{}\"", step.id), "picture"));

@@ -3,6 +3,7 @@ use crate::model::{Body, GuidePage, GuideRef, Link, Prose, StepPage, TickRow};
 use crate::page::Page;
 use crate::progress::{need_key, step_key};
 use crate::site::content::Guide;
+use crate::site::glossary::Linker;
 use crate::site::i18n::t;
 use crate::site::markdown;
 use crate::site::text::{BlockKind, Section, Text};
@@ -14,10 +15,14 @@ pub fn guide(context: Context<'_>, slug: &str) -> Part {
     let guide = site.guide(slug).expect("routes list only guides that exist");
     let (language, text) = guide.words(locale);
     let id = &guide.facts.id;
+    // In the order of the page: the first use of a hard word is the one that is linked.
+    let mut hard = Linker::new(&site.glossary, locale);
+    let facts = hard.link(&views::guide::facts(context, guide, text));
     let steps = guide.facts.step.iter().enumerate().map(|(i, entry)| TickRow {
         key: step_key(id, &entry.id),
-        html: Prose::new(views::guide::step_row(context, guide, entry, step_section(text, &entry.id), i + 1)),
+        html: Prose::new(hard.link(&views::guide::step_row(context, guide, entry, step_section(text, &entry.id), i + 1))),
     });
+    let steps = steps.collect();
     let needs = text.section("needs").into_iter().flat_map(|section| &section.blocks).filter_map(|block| {
         let need = block.id.as_ref()?;
         Some(TickRow { key: need_key(id, need), html: Prose::new(context.in_own_language(guide, &context.inline(&block.text))) })
@@ -29,10 +34,10 @@ pub fn guide(context: Context<'_>, slug: &str) -> Part {
         head: Prose::new(views::guide::head(context, guide, text)),
         start: t!(locale, "guide-start"),
         resume: t!(locale, "guide-resume"),
-        facts: Prose::new(views::guide::facts(context, guide, text)),
+        facts: Prose::new(facts),
         needs: needs.collect(),
         steps_title: t!(locale, "steps-title"),
-        steps: steps.collect(),
+        steps,
         done: Prose::new(views::guide::done(context, guide, text)),
         item: item.collect(),
         tail: Prose::new(views::guide::tail(context, guide, text)),
@@ -68,7 +73,7 @@ pub fn step(context: Context<'_>, slug: &str, n: u8) -> Part {
         n,
         head: Prose::new(views::guide::step_head(context, guide, &whole, &position, n)),
         position,
-        body: Prose::new(views::guide::step(context, guide, entry, section)),
+        body: Prose::new(Linker::new(&site.glossary, locale).link(&views::guide::step(context, guide, entry, section))),
         returned: Prose::new(views::guide::returned(context)),
         yes: t!(locale, "returned-yes"),
         no: t!(locale, "returned-no"),

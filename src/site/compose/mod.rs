@@ -1,5 +1,6 @@
 //! Turns the content into pages: for each [`Page`] and language its [`PageData`] and its [`Head`].
 
+mod around;
 mod checklist;
 mod guide;
 mod home;
@@ -9,7 +10,8 @@ mod texts;
 mod words;
 
 use super::assets::AssetNames;
-use super::content::{Guide, Site};
+use super::content::Site;
+use super::documents::Document;
 use super::formats::Item;
 use super::head::Head;
 use super::i18n::t;
@@ -70,9 +72,9 @@ impl<'a> Context<'a> {
         markdown::keep_together(&self.site.place(text))
     }
 
-    /// Words of a guide: where they are not in the page's language, an element says so.
-    pub fn in_own_language(&self, guide: &Guide, html: &str) -> String {
-        match guide.words(self.locale).0 {
+    /// Words of a document: where they are not in the page's language, an element says so.
+    pub fn in_own_language<T>(&self, document: &Document<T>, html: &str) -> String {
+        match document.words(self.locale).0 {
             language if language == self.locale => html.to_owned(),
             language => format!(r#"<span lang="{}">{html}</span>"#, language.tag()),
         }
@@ -108,6 +110,11 @@ pub fn page(context: Context<'_>, page: &Page) -> Composed {
         Page::Privacy => settings::privacy(context),
         Page::Changes => texts::changes(context),
         Page::Scams => texts::scams(context),
+        Page::Policies => around::policies(context),
+        Page::Policy(slug) => around::policy(context, slug),
+        Page::Lessons => around::lessons(context),
+        Page::Lesson(slug) => around::lesson(context, slug),
+        Page::Glossary => around::glossary(context),
         Page::Waivers => texts::waivers(context),
         Page::Offline => texts::offline(context),
         Page::NotFound => texts::not_found(context),

@@ -1,6 +1,7 @@
 //! The parts of pages that do not move, as HTML strings made at build time. They travel as [`crate::model::Prose`]
 //! and cost the browser no code.
 
+pub mod around;
 pub mod checklist;
 pub mod contact;
 pub mod evidence;

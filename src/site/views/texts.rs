@@ -14,8 +14,13 @@ pub fn title(title: &str, below: &str) -> String {
 
 /// A whole text of `content/pages/`; `middle` comes between its opening and its sections.
 pub fn page(context: Context<'_>, text: &Text, middle: &str) -> String {
+    page_with(context, text, "", middle)
+}
+
+/// The same, with a line between the title and the opening.
+pub fn page_with(context: Context<'_>, text: &Text, below_title: &str, middle: &str) -> String {
     format!(
-        r#"<h1 tabindex="-1">{}</h1>{}{middle}{}"#,
+        r#"<h1 tabindex="-1">{}</h1>{below_title}{}{middle}{}"#,
         context.spoken(&text.title),
         blocks(context, &text.opening),
         sections(context, text)
