@@ -258,3 +258,26 @@ lesson-items = Digital citizen items of this lesson
 terms-title = Hard words
 terms-intro = Words found on screens and in papers, in everyday language.
 terms-description = { $n } hard words met when doing things online, in everyday language.
+
+## Report for the team (site report)
+report-title = Content report – { $team }, { $day }
+report-summary = Summary
+report-guides = Guides (steps)
+report-english = In English
+report-sentence = Words a sentence: median (most)
+report-few-steps = Fewer than 3 steps
+report-no-trouble = Without «Gặp lỗi?»
+report-by-review = Guides by next review
+report-links = Portal links by day of evidence
+report-soon = Ends or due within 60 days
+report-col-review = review
+report-col-checked = checked
+report-col-grade = grade
+report-col-english = English
+report-col-sentence = words/sentence
+report-col-step = words/step
+report-col-guide = guide
+report-col-evidence = day
+report-col-links = links
+report-col-tapped = tapped
+report-col-first = example

@@ -258,3 +258,26 @@ lesson-items = Việc công dân số gắn với buổi này
 terms-title = Từ khó
 terms-intro = Những từ hay gặp trên màn hình và trong giấy tờ, nói lại bằng lời thường.
 terms-description = { $n } từ khó hay gặp khi làm việc qua mạng, nói lại bằng lời thường.
+
+## Báo cáo cho tổ (site report)
+report-title = Báo cáo nội dung – { $team }, ngày { $day }
+report-summary = Tóm tắt
+report-guides = Hướng dẫn (bước)
+report-english = Có tiếng Anh
+report-sentence = Tiếng một câu: giữa (nhiều nhất)
+report-few-steps = Dưới 3 bước
+report-no-trouble = Không có «Gặp lỗi?»
+report-by-review = Hướng dẫn theo ngày kiểm tra lại
+report-links = Đường dẫn vào cổng theo ngày có bằng chứng
+report-soon = Hết hạn hoặc phải kiểm tra trong 60 ngày
+report-col-review = kiểm lại
+report-col-checked = đã kiểm
+report-col-grade = độ tin
+report-col-english = tiếng Anh
+report-col-sentence = tiếng/câu
+report-col-step = tiếng/bước
+report-col-guide = hướng dẫn
+report-col-evidence = ngày
+report-col-links = số đường dẫn
+report-col-tapped = đã bấm thử
+report-col-first = ví dụ

@@ -2,9 +2,11 @@
 
 use anyhow::{Context as _, Result, bail};
 use clap::{Parser, Subcommand};
+use congdanso::page::Locale;
 use congdanso::site::content::Site;
 use congdanso::site::day::Day;
 use congdanso::site::problem::Level;
+use congdanso::site::report::Report;
 use congdanso::site::{build, check, document, scaffold, serve};
 use std::env;
 use std::fs;
@@ -42,6 +44,15 @@ enum Command {
     New {
         #[command(subcommand)]
         what: New,
+    },
+    /// One page for the team: reviews that wait, evidence, reading ease, what ends soon.
+    Report {
+        /// Writes an HTML file instead of printing.
+        #[arg(long)]
+        html: Option<PathBuf>,
+        /// English headings.
+        #[arg(long)]
+        english: bool,
     },
     /// Serves a built site on 127.0.0.1, for trying it.
     Serve {
@@ -95,6 +106,14 @@ fn run(cli: Cli) -> Result<ExitCode> {
             build(&site, template.as_deref(), &out)?;
         }
         Command::New { what: New::Guide { slug } } => scaffold::guide(&cli.root, &slug, today)?,
+        Command::Report { html, english } => {
+            let Some(site) = checked(&cli.root, today) else { return Ok(ExitCode::FAILURE) };
+            let report = Report::of(&site, if english { Locale::En } else { Locale::Vi });
+            match html {
+                Some(path) => fs::write(&path, report.html()).with_context(|| path.display().to_string())?,
+                None => print!("{}", report.text()),
+            }
+        }
         Command::Serve { dir, port } => serve::serve(&dir, port)?,
     }
     Ok(ExitCode::SUCCESS)

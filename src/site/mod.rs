@@ -22,6 +22,7 @@ pub mod links;
 pub mod markdown;
 pub mod picture;
 pub mod problem;
+pub mod report;
 pub mod routes;
 pub mod scaffold;
 pub mod serve;

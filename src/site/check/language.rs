@@ -52,7 +52,7 @@ pub fn count(sentence: &str, names: &[String]) -> usize {
 }
 
 /// Names of procedures and of sources, the longest first; names of one or two words are ordinary words.
-fn official_names(site: &Site) -> Vec<String> {
+pub fn official_names(site: &Site) -> Vec<String> {
     let procedures = site.portal.procedure.iter().flat_map(|entry| [&entry.official, &entry.title]);
     let sources = site.guides.iter().flat_map(|guide| guide.facts.source.iter().map(|source| &source.title));
     let mut names: Vec<String> = procedures.chain(sources).filter(|name| name.split_whitespace().count() > 2).cloned().collect();

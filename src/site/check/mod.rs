@@ -5,7 +5,8 @@ mod dates;
 mod entries;
 mod files;
 mod guides;
-mod language;
+pub mod language;
+mod parity;
 mod pictures;
 mod scams;
 mod waivers;
@@ -25,6 +26,7 @@ pub fn check(root: &Path, today: Day) -> (Option<Site>, Vec<Problem>) {
         entries::check(site, &problems);
         guides::check(site, &problems);
         language::check(site, &problems);
+        parity::check(site, &problems);
         pictures::check(site, &problems);
         scams::check(site, &problems);
         waivers::check(site, &problems);
