@@ -222,6 +222,8 @@ quiz-is-fake = This message is a scam.
 
 ## Fee waivers
 dong = { $amount } đồng
+waivers-link = Fee waivers
+waivers-note = What costs nothing online
 waiver-fees-title = Procedures that cost less
 waiver-fees-intro = «Online now» needs VNeID level 2 and all 05 kinds of papers, until the end of { $until }.
 waiver-check-title = What is in VNeID already?
@@ -249,6 +251,8 @@ waiver-more = See which papers are missing
 
 ## Policies, lessons, hard words
 policies-title = Policies to know
+policies-note = Eight policies, in short
+terms-note = What OTP, QR code and the like mean
 policies-intro = A short page for each policy: what it is, what changes for a household, where it says so.
 policies-description = Policies to know, in short: what each is, what changes for a household, and the source.
 lessons-title = Lesson plans

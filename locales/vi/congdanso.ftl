@@ -222,6 +222,8 @@ quiz-is-fake = Tin này là lừa.
 
 ## Miễn, giảm phí
 dong = { $amount } đồng
+waivers-link = Miễn, giảm phí
+waivers-note = Làm qua mạng, việc nào được 0 đồng
 waiver-fees-title = Thủ tục được miễn, giảm
 waiver-fees-intro = Mức «Nay qua mạng» cần VNeID mức 2 và đủ 05 loại giấy tờ, đến hết { $until }.
 waiver-check-title = Đã có gì trong VNeID?
@@ -249,6 +251,8 @@ waiver-more = Xem đang thiếu giấy tờ nào
 
 ## Chính sách, buổi hướng dẫn, từ khó
 policies-title = Chính sách cần biết
+policies-note = Tám chính sách, nói ngắn
+terms-note = OTP, mã QR, một phần… nghĩa là gì
 policies-intro = Mỗi chính sách một trang ngắn: là gì, nhà mình có gì đổi, xem ở đâu.
 policies-description = Các chính sách cần biết, giải thích ngắn: là gì, nhà mình có gì đổi, nguồn ở đâu.
 lessons-title = Buổi hướng dẫn

@@ -13,8 +13,12 @@ pub const SIZE: (u16, u16) = (328, 246);
 /// Most bytes of a picture's file.
 pub const MAX_BYTES: usize = 4096;
 
-/// Most letters in a line of a picture: 228 px at 15 px bold.
-const LINE_LETTERS: usize = 26;
+/// Lines are broken after this many letters, which fit in every sans-serif font at 15 px bold.
+const LINE_LETTERS: usize = 23;
+/// A single word may have this many; it is pressed together if it must be.
+const WORD_LETTERS: usize = 26;
+/// Width of the words in a box.
+const WORDS_WIDTH: u16 = 200;
 /// Left edge and width of what stands on the drawn screen.
 const LEFT: u16 = 66;
 const WIDTH: u16 = 228;
@@ -64,8 +68,8 @@ impl Picture {
         if picture.rows.iter().any(|row| row.target && row.shape == Shape::Bar) {
             return Err("the arrow points to a grey bar; point it to words".to_owned());
         }
-        if let Some(row) = picture.rows.iter().find(|row| row.lines().iter().any(|line| line.chars().count() > LINE_LETTERS)) {
-            return Err(format!("«{}» does not fit; a word may have {LINE_LETTERS} letters", row.words));
+        if let Some(row) = picture.rows.iter().find(|row| row.lines().iter().any(|line| line.chars().count() > WORD_LETTERS)) {
+            return Err(format!("«{}» does not fit; a word may have {WORD_LETTERS} letters", row.words));
         }
         if picture.height() > SIZE.1 - 8 {
             return Err("the picture is too high; take out lines, 4 short ones fit".to_owned());
@@ -108,6 +112,12 @@ impl Picture {
             row.draw(&mut svg, y);
             y += row.height() + GAP;
         }
+        // What follows on such a screen does not matter.
+        let rest = Row { shape: Shape::Bar, words: String::new(), target: false };
+        while y + rest.height() + GAP < height {
+            rest.draw(&mut svg, y);
+            y += rest.height() + GAP;
+        }
         svg.push_str("</svg>\n");
         svg
     }
@@ -133,14 +143,21 @@ fn row(line: &str) -> Row {
 }
 
 impl Row {
-    /// Its words, broken into lines that fit.
+    /// Its words, broken into as few lines as fit, of about the same length.
     fn lines(&self) -> Vec<String> {
+        let fewest = self.broken(LINE_LETTERS).len();
+        let narrow = (1..LINE_LETTERS).find(|letters| self.broken(*letters).len() == fewest);
+        self.broken(narrow.unwrap_or(LINE_LETTERS))
+    }
+
+    /// Its words in lines of at most so many letters, but for longer words.
+    fn broken(&self, letters: usize) -> Vec<String> {
         let mut lines = vec![String::new()];
         for word in self.words.split_whitespace() {
             let last = lines.last_mut().expect("there is always a line");
             if last.is_empty() {
                 last.push_str(word);
-            } else if last.chars().count() + 1 + word.chars().count() <= LINE_LETTERS {
+            } else if last.chars().count() + 1 + word.chars().count() <= letters {
                 last.push(' ');
                 last.push_str(word);
             } else {
@@ -199,7 +216,8 @@ impl Row {
         };
         for (i, line) in self.lines().iter().enumerate() {
             let base = y + 15 + LINE * i as u16 + if self.boxed() { 9 } else { 0 };
-            put(svg, format_args!(r#"<text x="{x}" y="{base}"{anchor}{weight}>{}</text>"#, escape(line)));
+            let pressed = if line.chars().count() > LINE_LETTERS { format!(r#" textLength="{WORDS_WIDTH}""#) } else { String::new() };
+            put(svg, format_args!(r#"<text x="{x}" y="{base}"{anchor}{weight}{pressed}>{}</text>"#, escape(line)));
         }
     }
 }
@@ -221,7 +239,7 @@ mod tests {
             ["Chọn cơ quan thực hiện", "TP. Hồ Chí Minh", "Kích hoạt tài khoản định danh điện tử"]
         );
         assert_eq!(svg.matches("stroke-linejoin").count(), 1);
-        assert!(svg.contains(">Kích hoạt tài khoản định<") && svg.contains(">danh điện tử<"), "{svg}");
+        assert!(svg.contains(">Kích hoạt tài khoản<") && svg.contains(">định danh điện tử<"), "{svg}");
         assert!(svg.len() <= MAX_BYTES);
         assert!(picture.alt(Locale::Vi).contains("«Kích hoạt tài khoản định danh điện tử»"));
     }

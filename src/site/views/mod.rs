@@ -172,6 +172,7 @@ pub fn footer(context: Context<'_>) -> String {
         link(Page::Privacy, t!(locale, "privacy-link")),
         link(Page::Settings, t!(locale, "settings-link")),
         link(Page::Changes, t!(locale, "changes-title")),
+        link(Page::Lessons, t!(locale, "lessons-title")),
     ];
     format!(
         r#"<footer class="foot"><div class="foot-inner"><p class="foot-name"><span class="mark" aria-hidden="true"></span><span><strong>{}</strong> {}</span></p><p>{}{checked}</p><ul class="foot-links">{}</ul></div></footer>"#,

@@ -55,9 +55,24 @@ fn verdict(found: &Found) -> Result<()> {
 async fn every_kind_of_page() -> Result<()> {
     let (axe, guides) = (axe()?, dist::guides()?);
     let first = |under: &str| dist::routes().map(|routes| routes.into_iter().find(|route| route.starts_with(under) && route != under));
-    let kinds = ["/", "/huong-dan/", "/cong-dan-so/", "/dich-vu/", "/lien-he/", "/tro-nang/", "/gioi-thieu/", "/rieng-tu/", "/co-gi-moi/", "/lua-dao/"];
+    let kinds = [
+        "/",
+        "/huong-dan/",
+        "/cong-dan-so/",
+        "/dich-vu/",
+        "/lien-he/",
+        "/tro-nang/",
+        "/gioi-thieu/",
+        "/rieng-tu/",
+        "/co-gi-moi/",
+        "/lua-dao/",
+        "/mien-giam/",
+        "/chinh-sach/",
+        "/buoi-huong-dan/",
+        "/tu-kho/",
+    ];
     let mut pages: Vec<String> = kinds.iter().map(|&path| path.to_owned()).collect();
-    pages.extend(first("/chu-de/")?.into_iter().chain(first("/dich-vu/")?));
+    pages.extend(first("/chu-de/")?.into_iter().chain(first("/dich-vu/")?).chain(first("/chinh-sach/")?).chain(first("/buoi-huong-dan/")?));
     pages.extend([
         guides[0].step(1),
         "/en/".to_owned(),

@@ -16,6 +16,7 @@ mod routes;
 mod scams;
 mod storage;
 mod ticks;
+mod waivers;
 
 use anyhow::Result;
 use e2e::Phone;

@@ -40,7 +40,19 @@ async fn every_kind_of_page_hides_what_cannot_work() -> Result<()> {
     let guide = dist::guides()?.remove(0);
     visit(async |phone| {
         phone.without_script().await?;
-        for path in ["/", "/cong-dan-so/", "/tro-nang/", "/rieng-tu/", "/dich-vu/", "/lien-he/", "/lua-dao/", "/en/cong-dan-so/", &guide.step(1)] {
+        for path in [
+            "/",
+            "/cong-dan-so/",
+            "/tro-nang/",
+            "/rieng-tu/",
+            "/dich-vu/",
+            "/lien-he/",
+            "/lua-dao/",
+            "/mien-giam/",
+            "/tu-kho/",
+            "/en/cong-dan-so/",
+            &guide.step(1),
+        ] {
             phone.open(path).await?;
             complete(phone, path).await?;
         }
@@ -59,7 +71,7 @@ async fn complete(phone: &Phone, path: &str) -> Result<()> {
     let unseen = phone
         .js(&format!(
             "[...document.querySelectorAll('#main :is(h1, h2, h3, p, li, dt, dd)')].filter(element =>
-                element.textContent.trim() && !element.closest('{HIDDEN}, [hidden], details, .ended-note, .not-yet-note, .step-state, .returned')
+                element.textContent.trim() && !element.closest('{HIDDEN}, [hidden], details, .ended-note, .not-yet-note, .step-state, .returned, .checks-result')
                 && !element.checkVisibility()).map(element => element.textContent.trim())"
         ))
         .await?;

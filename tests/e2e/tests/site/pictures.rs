@@ -8,7 +8,8 @@ async fn pictures_come_late_and_shift_nothing() -> Result<()> {
     let guides = dist::guides()?;
     // The one whose first picture stands the deepest.
     let depth = |path: &str| dist::html(path).ok().and_then(|html| html.find("class=\"picture\""));
-    let guide = guides.iter().filter(|guide| depth(&guide.path()).is_some()).max_by_key(|guide| depth(&guide.path())).context("no picture")?;
+    let guide =
+        guides.iter().filter(|guide| depth(&guide.path()).is_some()).max_by_key(|guide| depth(&guide.path())).context("no picture")?;
     visit(async |phone| {
         phone.open_ready(&guide.path()).await?;
         let last = "[...document.querySelectorAll('.picture')].pop()";
