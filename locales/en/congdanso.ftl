@@ -221,7 +221,7 @@ quiz-is-real = This message is genuine.
 quiz-is-fake = This message is a scam.
 
 ## Fee waivers
-dong = { $amount } đồng
+dong = { $amount } VND
 waivers-link = Fee waivers
 waivers-note = What costs nothing online
 waiver-fees-title = Procedures that cost less
@@ -231,8 +231,8 @@ waiver-check-intro = Open VNeID, look, and tap the lines that are there. Nothing
 waiver-missing = If it is not there, see { $link }.
 waiver-unknown = Paper number { $n }: its name could not be read in the text; look in VNeID.
 waiver-some = A line that is not tapped is missing. If one is missing, the normal fee applies.
-waiver-all = Every known line is there. The names of { $n } papers could not be read, so this page draws no conclusion. At the payment step look at the amount: 0 đồng means waived.
-waiver-all-known = Every line is there. At the payment step look at the amount: 0 đồng means waived.
+waiver-all = Every known line is there. The names of { $n } papers could not be read, so this page draws no conclusion. At the payment step look at the amount: 0 VND means waived.
+waiver-all-known = Every line is there. At the payment step look at the amount: 0 VND means waived.
 waiver-code = Code: { $code }
 waiver-counter = At the counter: { $amount }
 waiver-online = Online: { $amount }
@@ -245,7 +245,7 @@ waiver-now-short = Online now: { $amount }
 waiver-extra-short = . Also needed in VNeID: { $extra }.
 waiver-extra = , plus { $extra } in VNeID
 waiver-now = Online now: { $amount } with VNeID level 2 and all 05 kinds of papers{ $extra }, until the end of { $until }.
-waiver-everybody = Online in { $city }: 0 đồng, without the 05 kinds of papers.
+waiver-everybody = Online in { $city }: 0 VND, without the 05 kinds of papers.
 waiver-back = the normal fee, unless a new text says otherwise.
 waiver-more = See which papers are missing
 

@@ -131,6 +131,14 @@ impl Built {
                 Page::About => text("gioi-thieu"),
                 Page::Privacy => text("rieng-tu"),
                 Page::Offline => text("mat-mang"),
+                Page::Scams => text("lua-dao"),
+                Page::Waivers => text("mien-giam"),
+                Page::Policy(slug) => {
+                    !self.site.policies.iter().any(|policy| policy.slug == *slug && policy.words.contains_key(&Locale::En))
+                }
+                Page::Lesson(slug) => {
+                    !self.site.lessons.iter().any(|lesson| lesson.slug == *slug && lesson.words.contains_key(&Locale::En))
+                }
                 _ => false,
             }
     }
