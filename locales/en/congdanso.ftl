@@ -285,3 +285,9 @@ report-col-evidence = day
 report-col-links = links
 report-col-tapped = tapped
 report-col-first = example
+
+## Network and new versions
+bar-offline = No network. Saved pages still open.
+bar-update = There is a new version.
+bar-update-do = Use it
+shell-wait = Opening the saved page…

@@ -285,3 +285,9 @@ report-col-evidence = ngày
 report-col-links = số đường dẫn
 report-col-tapped = đã bấm thử
 report-col-first = ví dụ
+
+## Mạng và bản mới
+bar-offline = Đang mất mạng. Trang đã lưu vẫn xem được.
+bar-update = Có bản mới.
+bar-update-do = Dùng bản mới
+shell-wait = Đang mở trang đã lưu…

@@ -42,7 +42,8 @@ pub fn start() {
 
 /// Shows the page of the URL in the empty shell. Without its data there is only the page about being offline.
 fn fill_shell(document: Document) {
-    leptos::task::spawn_local(async move {
+    // Leptos has no executor before something is mounted.
+    wasm_bindgen_futures::spawn_local(async move {
         let data = match navigation::path() {
             Some(path) => navigation::fetch(&path).await,
             None => None,
@@ -54,6 +55,7 @@ fn fill_shell(document: Document) {
         };
         document.set_title(&data.title);
         navigation::listen(&data.path);
+        root.set_text_content(None);
         leptos::mount::mount_to(root, move || App(AppProps { first: data, connect: Some(connect) })).forget();
         if let Some((store, display)) = CONNECTED.take() {
             wake(store, display, Tapped::default());

@@ -6,6 +6,7 @@ use super::content::Site;
 use super::document;
 use super::head;
 use super::markdown::escape;
+use super::offline::{self, shell_path};
 use super::picture::Picture;
 use super::routes;
 use crate::page::{Locale, Page, data_url};
@@ -39,11 +40,18 @@ pub fn files(site: &Site, app: Option<&AppFiles>) -> Result<(Files, usize)> {
         }
     }
     pictures(site, &mut files);
+    if app.is_some() {
+        for locale in Locale::ALL {
+            let html = document::shell(Context { site, assets: &names, locale });
+            add(&mut files, shell_path(locale).trim_start_matches('/'), html.into_bytes())?;
+        }
+    }
     stubs(site, &names, &mut files)?;
     add(&mut files, "robots.txt", robots(site).into_bytes())?;
     if !site.base_url.is_empty() {
         add(&mut files, "sitemap.xml", sitemap(&listed).into_bytes())?;
     }
+    offline::finish(&mut files, &names, app);
     Ok((files, pages))
 }
 

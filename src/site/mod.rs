@@ -20,6 +20,7 @@ pub mod i18n;
 pub mod jsonld;
 pub mod links;
 pub mod markdown;
+pub mod offline;
 pub mod picture;
 pub mod problem;
 pub mod report;

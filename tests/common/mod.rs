@@ -93,7 +93,7 @@ pub fn bare_site() -> Built {
 
 /// Names as Trunk would give them; the files need not exist.
 pub fn fake_app() -> AppFiles {
-    AppFiles { js: "/congdanso-0123456789abcdef.js".to_owned(), wasm: "/congdanso-0123456789abcdef_bg.wasm".to_owned() }
+    AppFiles { js: "/app-0123456789abcdef.js".to_owned(), wasm: "/app-0123456789abcdef.wasm".to_owned(), weight: 140_000 }
 }
 
 impl Built {

@@ -5,6 +5,8 @@ const BUILD = "%BUILD%";
 const SHELL = %SHELL%;
 const BUNDLES = %BUNDLES%;
 const CACHE = "congdanso-" + BUILD;
+/* What all of it weighs on the way here, in KB. */
+const WEIGHT = %WEIGHT%;
 const KEPT = "/offline/kept";
 /* With something to show, nobody waits longer than this for a network that does not answer. */
 const PATIENCE = 4000;
@@ -83,7 +85,7 @@ function canonical(path) {
   return bare.endsWith("/") || bare.endsWith(".html") ? bare : bare + "/";
 }
 
-/* Fetches the bundles that are not kept yet. A bundle has a line for each page: its path, a tab, its data. */
+/* Fetches the bundles that are not kept yet. A bundle has a line for each file: its path, a tab, what it holds. */
 let keeping;
 function keep() {
   keeping = keeping || fetchBundles().finally(() => { keeping = undefined; });
@@ -98,10 +100,10 @@ async function fetchBundles() {
       const response = await fetch(url, { cache: "no-cache" });
       if (!response.ok) throw new Error(url + ": " + response.status);
       const lines = (await response.text()).split("\n").filter(Boolean);
-      const headers = { "Content-Type": "application/json" };
       await Promise.all(lines.map((line) => {
-        const tab = line.indexOf("\t");
-        return cache.put(line.slice(0, tab) + "page.json", new Response(line.slice(tab + 1), { headers }));
+        const [path, text] = [line.slice(0, line.indexOf("\t")), line.slice(line.indexOf("\t") + 1)];
+        const headers = { "Content-Type": path.endsWith(".svg") ? "image/svg+xml" : "application/json" };
+        return cache.put(path, new Response(text, { headers }));
       }));
       kept.push(url);
       await cache.put(KEPT, new Response(JSON.stringify(kept)));
@@ -120,5 +122,5 @@ async function keptBundles(cache) {
 async function tell(problem) {
   const kept = (await keptBundles(await caches.open(CACHE))).length;
   const windows = await self.clients.matchAll({ includeUncontrolled: true });
-  for (const window of windows) window.postMessage({ kept, total: BUNDLES.length, problem: problem || "" });
+  for (const window of windows) window.postMessage({ kept, total: BUNDLES.length, weight: WEIGHT, problem: problem || "" });
 }

@@ -2,6 +2,7 @@
 //! and cost the browser no code.
 
 pub mod around;
+pub mod bars;
 pub mod checklist;
 pub mod contact;
 pub mod evidence;

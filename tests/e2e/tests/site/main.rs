@@ -11,6 +11,7 @@ mod journey;
 mod navigation;
 mod no_script;
 mod no_wasm;
+mod offline;
 mod pictures;
 mod routes;
 mod scams;
