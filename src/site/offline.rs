@@ -12,6 +12,8 @@ pub const BUILD_MARK: &str = "%BUILD%";
 const BUNDLE_BYTES: usize = 700_000;
 /// The worker, with blanks.
 const WORKER: &str = include_str!("boot/sw.js");
+/// The worker that removes itself; it lies beside the others until somebody puts it in their place.
+const KILL_SWITCH: &str = include_str!("boot/sw-off.js");
 
 /// Finishes the files of a build: gives it a name, adds the bundles and the worker. Call when everything else is there.
 pub fn finish(files: &mut Files, names: &AssetNames, app: Option<&AppFiles>) {
@@ -20,9 +22,8 @@ pub fn finish(files: &mut Files, names: &AssetNames, app: Option<&AppFiles>) {
     let urls: Vec<String> = bundles.iter().map(|(name, _)| format!("/{name}")).collect();
     files.extend(bundles);
     let build = build_name(files, app);
-    for (name, bytes) in files.iter_mut().filter(|(name, _)| name.ends_with(".html")) {
+    for (_, bytes) in files.iter_mut().filter(|(name, _)| name.ends_with(".html")) {
         *bytes = String::from_utf8_lossy(bytes).replace(BUILD_MARK, &build).into_bytes();
-        debug_assert!(!name.is_empty());
     }
     if let Some(app) = app {
         let shell = shell(files, names, app);
@@ -34,6 +35,7 @@ pub fn finish(files: &mut Files, names: &AssetNames, app: Option<&AppFiles>) {
             .replace("%BUNDLES%", &list(&urls))
             .replace("%WEIGHT%", &weight.div_ceil(1000).to_string());
         files.insert("sw.js".to_owned(), worker.into_bytes());
+        files.insert("offline/sw-off.js".to_owned(), KILL_SWITCH.as_bytes().to_vec());
     }
 }
 

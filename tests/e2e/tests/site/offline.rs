@@ -4,7 +4,7 @@
 use crate::{done, ticked};
 use anyhow::{Context, Result, ensure};
 
-use e2e::{Fault, Phone, dist, visit_with_worker};
+use e2e::{Fault, Phone, dist, visit, visit_with_worker};
 use serde_json::Value;
 use std::fs;
 
@@ -171,6 +171,40 @@ async fn a_full_phone_keeps_what_it_has_and_goes_on() -> Result<()> {
         kept(phone).await?;
         ensure!(build(phone).await?.len() == 16);
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_kill_switch_removes_the_worker_and_all_it_kept() -> Result<()> {
+    visit_with_worker(async |phone| {
+        phone.open_ready("/").await?;
+        kept(phone).await?;
+        phone.site.fault("/sw.js", Fault::Other(fs::read(dist::folder()?.join("offline/sw-off.js"))?));
+        phone.run("try { await (await navigator.serviceWorker.ready).update(); } catch (gone) {}", vec![]).await?;
+        let gone = "navigator.serviceWorker.getRegistrations().then(all => window.left = all.length), caches.keys().then(names => window.names = names.length), window.left === 0 && window.names === 0";
+        phone.until("nothing is left", gone).await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_page_whose_files_are_gone_reloads_once() -> Result<()> {
+    visit(async |phone| {
+        phone.site.fault(&dist::wasm()?, Fault::Missing);
+        phone.open("/").await?;
+        let loads = || phone.site.answered().iter().filter(|(path, _)| path == "/").count();
+        phone
+            .until(
+                "it has given up",
+                "sessionStorage.getItem('congdanso.reloaded') === '1' && document.documentElement.classList.contains('no-app')",
+            )
+            .await?;
+        tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+        ensure!(loads() == 2, "loaded {} times", loads());
+        phone.site.mend(&dist::wasm()?);
+        phone.open_ready("/").await
     })
     .await
 }
