@@ -244,7 +244,7 @@ waiver-max = , at most { $amount }
 waiver-now-short = Online now: { $amount }
 waiver-extra-short = . Also needed in VNeID: { $extra }.
 waiver-extra = , plus { $extra } in VNeID
-waiver-now = Online now: { $amount } with VNeID level 2 and all 05 kinds of papers{ $extra }, until the end of { $until }.
+waiver-now = Online now: { $amount } for Vietnamese citizens with VNeID level 2 and all 05 kinds of papers{ $extra }, until the end of { $until }.
 waiver-everybody = Online in { $city }: 0 VND, without the 05 kinds of papers.
 waiver-back = the normal fee, unless a new text says otherwise.
 waiver-more = See which papers are missing
@@ -291,3 +291,30 @@ bar-offline = No network. Saved pages still open.
 bar-update = There is a new version.
 bar-update-do = Use it
 shell-wait = Opening the saved page…
+
+## Offline, home screen, out of Zalo
+kept-none = Not saved for use without a network. All of it weighs {"{kb}"} KB.
+kept-some = Saving {"{n}"}/{"{total}"}; all of it weighs {"{kb}"} KB.
+kept-all = Saved: everything opens without a network. It weighs {"{kb}"} KB.
+kept-full = The phone is full: {"{n}"}/{"{total}"} saved. Delete some pictures, then save again.
+kept-stopped = {"{n}"}/{"{total}"} saved. Go on when the network is good.
+kept-do = Save for use without a network
+install-do = Add to the home screen
+leave-do = Open in the browser
+copy-do = Copy the link
+copied = Copied. Open Chrome or Safari and paste.
+copy-failed = Copying did not work. Hold your finger on this address to copy it:
+bar-chat = Reading works in { $app }.
+bar-chat-how = Open outside
+bar-close = Close
+
+## Sending on
+share-guide = Send this guide
+share-step = Send this step
+share-checklist = Send this checklist
+share-copy = Copy the message
+share-copied = Message copied. Open Zalo, hold your finger on the message box, tap Paste.
+qr-show = Show a QR code for the phone beside you
+qr-alt = QR code of this page
+kit-link = The team's kit
+install-link = Put on the home screen

@@ -23,6 +23,7 @@ pub mod markdown;
 pub mod offline;
 pub mod picture;
 pub mod problem;
+pub mod qr;
 pub mod report;
 pub mod routes;
 pub mod scaffold;

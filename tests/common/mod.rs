@@ -132,6 +132,9 @@ impl Built {
                 Page::Privacy => text("rieng-tu"),
                 Page::Offline => text("mat-mang"),
                 Page::Scams => text("lua-dao"),
+                Page::Kit => text("to-cong-nghe-so"),
+                Page::Install => text("cai-dat"),
+                Page::Browser => text("mo-bang-trinh-duyet"),
                 Page::Waivers => text("mien-giam"),
                 Page::Policy(slug) => {
                     !self.site.policies.iter().any(|policy| policy.slug == *slug && policy.words.contains_key(&Locale::En))

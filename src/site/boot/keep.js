@@ -25,7 +25,71 @@
     if (act === "install" && prompt) prompt.prompt();
     if (act === "update") update();
     if (act === "keep") ask("keep");
+    if (act === "copy") copy(button, wanted());
+    if (act === "share") share(button);
+    if (act === "leave") leave(button);
   });
+
+  /* The address that somebody wants to take along: of the page before this one, if it is ours. */
+  function wanted() {
+    var before = document.referrer;
+    return before.indexOf(location.origin + "/") === 0 && before !== location.href ? before : location.href;
+  }
+  /* Copies and says so only if it is true: chat apps refuse now and then without a word. */
+  function copy(button, text) {
+    var place = button.parentNode.querySelector("[data-copied]");
+    function said(done) { place.textContent = done ? place.getAttribute("data-copied") : place.getAttribute("data-failed") + " " + text; }
+    function byHand() {
+      var field = document.createElement("textarea");
+      field.value = text;
+      document.body.appendChild(field);
+      field.select();
+      var done = false;
+      try { done = document.execCommand("copy"); } catch (e) { /* said below */ }
+      document.body.removeChild(field);
+      said(done);
+    }
+    if (navigator.clipboard && navigator.clipboard.writeText) navigator.clipboard.writeText(text).then(function () { said(true); }, byHand);
+    else byHand();
+  }
+  /* The phone's own share sheet where there is one (chat apps on Android have none), else a ready message to paste. */
+  function share(button) {
+    var title = button.getAttribute("data-title");
+    var line = button.getAttribute("data-line");
+    var url = location.origin + button.getAttribute("data-path");
+    var message = title + "\n" + line + "\n" + url;
+    if (!navigator.share) return copy(button, message);
+    navigator.share({ title: title, text: line, url: url }).catch(function (why) {
+      if (why.name !== "AbortError") copy(button, message);
+    });
+  }
+  root.classList.add("can-send");
+  /* Android's way to the phone's own browser (PLATFORM-FACTS §1), after a tap only; without one the page just opens. */
+  function leave(link) {
+    var address = wanted();
+    link.href = /Android/.test(navigator.userAgent)
+      ? "intent://" + address.replace(/^https?:\/\//, "").replace(/#.*/, "") + "#Intent;scheme=" + location.protocol.replace(":", "")
+        + ";S.browser_fallback_url=" + encodeURIComponent(address) + ";end"
+      : address;
+  }
+
+  /* Inside a chat app (PLATFORM-FACTS §1: by its name, not by «wv»). */
+  var agent = navigator.userAgent;
+  var chat = /\bZalo (iOS|android)\/[\w.]+/i.test(agent) ? "zalo" : /FBAN|FBAV|FB_IAB/.test(agent) ? "facebook" : "";
+  if (chat) {
+    root.setAttribute("data-chat", chat);
+    if (chat === "facebook") { var name = find("[data-app]"); if (name) name.textContent = "Facebook"; }
+    if (/Android/.test(agent)) root.classList.add("on-android");
+    var today = new Date().toDateString();
+    var closed = null;
+    try { closed = localStorage.getItem("congdanso.chat-line"); } catch (e) { /* shown again */ }
+    show("#bar-chat", closed !== today);
+    document.addEventListener("click", function (event) {
+      if (!(event.target.closest && event.target.closest("#bar-chat button"))) return;
+      show("#bar-chat", false);
+      try { localStorage.setItem("congdanso.chat-line", today); } catch (e) { /* shown again */ }
+    });
+  }
 
   if (!("serviceWorker" in navigator)) return;
   var sw = navigator.serviceWorker;
