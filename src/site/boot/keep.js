@@ -31,8 +31,12 @@
   });
 
   /* The address that somebody wants to take along: of the page before this one, if it is ours. */
+  var last = document.referrer;
+  document.addEventListener("click", function (event) {
+    if (event.target.closest && event.target.closest("a[href]:not([data-do])")) last = location.href;
+  }, true);
   function wanted() {
-    var before = document.referrer;
+    var before = last;
     return before.indexOf(location.origin + "/") === 0 && before !== location.href ? before : location.href;
   }
   /* Copies and says so only if it is true: chat apps refuse now and then without a word. */

@@ -6,6 +6,7 @@
 mod accessibility;
 mod ageing;
 mod before_app;
+mod chat;
 mod display;
 mod journey;
 mod navigation;
