@@ -318,3 +318,5 @@ qr-show = Show a QR code for the phone beside you
 qr-alt = QR code of this page
 kit-link = The team's kit
 install-link = Put on the home screen
+bar-hint = Do you come here often?
+bar-hint-how = Put it on the home screen

@@ -318,3 +318,5 @@ qr-show = Hiện mã QR cho máy bên cạnh
 qr-alt = Mã QR của trang này
 kit-link = Bộ đồ nghề của tổ
 install-link = Để lên màn hình chính
+bar-hint = Hay mở trang này?
+bar-hint-how = Để lên màn hình chính

@@ -5,6 +5,7 @@ use super::compose::{self, Context};
 use super::content::Site;
 use super::document;
 use super::head;
+use super::manifest;
 use super::markdown::escape;
 use super::offline::{self, shell_path};
 use super::picture::Picture;
@@ -49,6 +50,7 @@ pub fn files(site: &Site, app: Option<&AppFiles>) -> Result<(Files, usize)> {
         }
     }
     stubs(site, &names, &mut files)?;
+    add(&mut files, manifest::FILE, manifest::manifest(site))?;
     add(&mut files, "robots.txt", robots(site).into_bytes())?;
     if !site.base_url.is_empty() {
         add(&mut files, "sitemap.xml", sitemap(&listed).into_bytes())?;

@@ -4,6 +4,7 @@ use super::compose::Context;
 use super::documents::Document;
 use super::i18n::t;
 use super::jsonld;
+use super::manifest;
 use super::markdown::escape;
 use super::offline::BUILD_MARK;
 use crate::model::PageData;
@@ -74,6 +75,8 @@ impl Head {
             format!(r#"<meta name="theme-color" content="{}" media="(prefers-color-scheme: dark)">"#, BAR[1]),
             r#"<meta name="format-detection" content="telephone=no">"#.to_owned(),
             r#"<link rel="icon" href="/favicon.svg" type="image/svg+xml">"#.to_owned(),
+            format!(r#"<link rel="manifest" href="/{}">"#, manifest::FILE),
+            r#"<link rel="apple-touch-icon" href="/icons/apple-touch-icon.png">"#.to_owned(),
         ]);
         html.extend(
             jsonld::blocks(context, page, &description)

@@ -19,6 +19,7 @@ pub mod head;
 pub mod i18n;
 pub mod jsonld;
 pub mod links;
+pub mod manifest;
 pub mod markdown;
 pub mod offline;
 pub mod picture;

@@ -79,7 +79,8 @@ fn build_name(files: &Files, app: Option<&AppFiles>) -> String {
 /// What every page needs, and what stands in for pages that were never visited.
 fn shell(files: &Files, names: &AssetNames, app: &AppFiles) -> Vec<String> {
     let mut urls = vec![names.style.clone(), names.boot.clone(), names.keep.clone(), app.js.clone(), app.wasm.clone()];
-    let kept = |name: &&String| (name.starts_with("img/") && !name.starts_with("img/step-")) || name.as_str() == "favicon.svg";
+    let fixed = ["favicon.svg", "manifest.webmanifest", "icons/icon-192.png"];
+    let kept = |name: &&String| (name.starts_with("img/") && !name.starts_with("img/step-")) || fixed.contains(&name.as_str());
     urls.extend(files.keys().filter(kept).map(|name| format!("/{name}")));
     for locale in crate::page::Locale::ALL {
         urls.push(crate::page::Page::Offline.path(locale));

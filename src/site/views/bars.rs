@@ -9,10 +9,14 @@ use crate::site::i18n::t;
 pub fn bars(context: Context<'_>) -> String {
     let locale = context.locale;
     format!(
-        "<div class=\"line\" id=\"bar-chat\" hidden><span>{} <a href=\"{}\">{}</a></span> <button type=\"button\">{}</button></div>\n<div class=\"line\" id=\"bar-offline\" role=\"status\" hidden>{}</div>\n<div class=\"line line-new\" id=\"bar-update\" role=\"status\" hidden><span>{}</span> <button type=\"button\" data-do=\"update\">{}</button></div>\n",
+        "<div class=\"line\" id=\"bar-chat\" hidden><span>{} <a href=\"{}\">{}</a></span> <button type=\"button\">{}</button></div>\n<div class=\"line\" id=\"bar-hint\" hidden><span>{} <a href=\"{}\">{}</a></span> <button type=\"button\">{}</button></div>\n<div class=\"line\" id=\"bar-offline\" role=\"status\" hidden>{}</div>\n<div class=\"line line-new\" id=\"bar-update\" role=\"status\" hidden><span>{}</span> <button type=\"button\" data-do=\"update\">{}</button></div>\n",
         t!(locale, "bar-chat", app = r#"<span data-app="">Zalo</span>"#),
         context.path(&Page::Browser),
         t!(locale, "bar-chat-how"),
+        t!(locale, "bar-close"),
+        t!(locale, "bar-hint"),
+        context.path(&Page::Install),
+        t!(locale, "bar-hint-how"),
         t!(locale, "bar-close"),
         t!(locale, "bar-offline"),
         t!(locale, "bar-update"),
