@@ -109,7 +109,8 @@
     } catch (e) { /* Nothing can be noted here: no hint. */ }
   }
   document.addEventListener("click", function (event) {
-    if (!(event.target.closest && event.target.closest("#bar-hint a, #bar-hint button"))) return;
+    var line = event.target.closest && event.target.closest("#bar-hint");
+    if (!line || event.target === line) return;
     show("#bar-hint", false);
     try { localStorage.setItem("congdanso.hint", "closed"); } catch (e) { /* shown again */ }
   });
