@@ -110,7 +110,7 @@
   }
   document.addEventListener("click", function (event) {
     var line = event.target.closest && event.target.closest("#bar-hint");
-    if (!line || event.target === line) return;
+    if (!line || !event.target.closest("a, button")) return;
     show("#bar-hint", false);
     try { localStorage.setItem("congdanso.hint", "closed"); } catch (e) { /* shown again */ }
   });
