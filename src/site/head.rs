@@ -86,7 +86,7 @@ impl Head {
         if !assets.boot.is_empty() && page.hydrates() {
             html.push(format!(r#"<script src="{}" defer></script>"#, assets.boot));
         }
-        if !assets.keep.is_empty() {
+        if !assets.keep.is_empty() && page.hydrates() {
             html.push(format!(r#"<script src="{}" defer></script>"#, assets.keep));
         }
         Head { title: data.title.clone(), share_title, description, listed: listed && !untranslated, untranslated, html: html.join("\n") }

@@ -98,14 +98,15 @@
   /* A quiet hint: from the second visit on, once a step is done; not in a chat app, not where it is installed already. */
   function hint() {
     try {
+      /* Visits are counted from the first finished step on: before that, nothing is stored. */
+      if ((localStorage.getItem("congdanso.progress") || "").indexOf("\"step/") < 0) return;
       if (!sessionStorage.getItem("congdanso.visit")) {
         sessionStorage.setItem("congdanso.visit", "1");
         localStorage.setItem("congdanso.visits", String(Number(localStorage.getItem("congdanso.visits") || 0) + 1));
       }
-      var done = (localStorage.getItem("congdanso.progress") || "").indexOf("\"step/") >= 0;
       var installed = matchMedia("(display-mode: standalone)").matches || navigator.standalone === true;
       var often = Number(localStorage.getItem("congdanso.visits")) > 1;
-      show("#bar-hint", done && often && !installed && !chat && !localStorage.getItem("congdanso.hint"));
+      show("#bar-hint", often && !installed && !chat && !localStorage.getItem("congdanso.hint"));
     } catch (e) { /* Nothing can be noted here: no hint. */ }
   }
   document.addEventListener("click", function (event) {
