@@ -24,7 +24,7 @@ fn shown(locale: Locale, page: &Page) -> String {
         &html[start..start + end]
     };
     let early = Regex::new(r"(?s)<script>.*?</script>").expect("a valid pattern");
-    let hashes = Regex::new(r"-[0-9a-f]{16}\b|sha256-[A-Za-z0-9+/=]+").expect("a valid pattern");
+    let hashes = Regex::new(r#"-[0-9a-f]{16}\b|"[0-9a-f]{16}"|sha256-[A-Za-z0-9+/=]+"#).expect("a valid pattern");
     let head = early.replace(between("<head>", "</head>"), "<script>EARLY</script>").into_owned();
     let app = between("<div id=\"app\">", "<footer").replace("><", ">\n<");
     // A debug build writes what its markers stand for.
