@@ -89,6 +89,12 @@ pub enum Page {
     Lesson(String),
     /// `/tu-kho/`: hard words.
     Glossary,
+    /// `/cai-dat/`: what is kept offline; putting the site on the home screen.
+    Install,
+    /// `/mo-bang-trinh-duyet/`: the way out of a chat app's browser.
+    Browser,
+    /// `/to-cong-nghe-so/`: messages, links and codes for the team.
+    Kit,
     /// `/mat-mang/`: shown without a network.
     Offline,
     /// `/404.html`
@@ -96,7 +102,7 @@ pub enum Page {
 }
 
 /// The pages whose path is one fixed word.
-const FIXED: [(Page, &str); 15] = [
+const FIXED: [(Page, &str); 18] = [
     (Page::Home, "/"),
     (Page::Guides, "/huong-dan/"),
     (Page::Checklist, "/cong-dan-so/"),
@@ -111,6 +117,9 @@ const FIXED: [(Page, &str); 15] = [
     (Page::Policies, "/chinh-sach/"),
     (Page::Lessons, "/buoi-huong-dan/"),
     (Page::Glossary, "/tu-kho/"),
+    (Page::Install, "/cai-dat/"),
+    (Page::Browser, "/mo-bang-trinh-duyet/"),
+    (Page::Kit, "/to-cong-nghe-so/"),
     (Page::Offline, "/mat-mang/"),
 ];
 

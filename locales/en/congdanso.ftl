@@ -228,7 +228,7 @@ quiz-is-real = This message is genuine.
 quiz-is-fake = This message is a scam.
 
 ## Fee waivers
-dong = { $amount } đồng
+dong = { $amount } VND
 waivers-link = Fee waivers
 waivers-note = What costs nothing online
 waiver-fees-title = Procedures that cost less
@@ -238,8 +238,8 @@ waiver-check-intro = Open VNeID, look, and tap the lines that are there. Nothing
 waiver-missing = If it is not there, see { $link }.
 waiver-unknown = Paper number { $n }: its name could not be read in the text; look in VNeID.
 waiver-some = A line that is not tapped is missing. If one is missing, the normal fee applies.
-waiver-all = Every known line is there. The names of { $n } papers could not be read, so this page draws no conclusion. At the payment step look at the amount: 0 đồng means waived.
-waiver-all-known = Every line is there. At the payment step look at the amount: 0 đồng means waived.
+waiver-all = Every known line is there. The names of { $n } papers could not be read, so this page draws no conclusion. At the payment step look at the amount: 0 VND means waived.
+waiver-all-known = Every line is there. At the payment step look at the amount: 0 VND means waived.
 waiver-code = Code: { $code }
 waiver-counter = At the counter: { $amount }
 waiver-online = Online: { $amount }
@@ -251,8 +251,8 @@ waiver-max = , at most { $amount }
 waiver-now-short = Online now: { $amount }
 waiver-extra-short = . Also needed in VNeID: { $extra }.
 waiver-extra = , plus { $extra } in VNeID
-waiver-now = Online now: { $amount } with VNeID level 2 and all 05 kinds of papers{ $extra }, until the end of { $until }.
-waiver-everybody = Online in { $city }: 0 đồng, without the 05 kinds of papers.
+waiver-now = Online now: { $amount } for Vietnamese citizens with VNeID level 2 and all 05 kinds of papers{ $extra }, until the end of { $until }.
+waiver-everybody = Online in { $city }: 0 VND, without the 05 kinds of papers.
 waiver-back = the normal fee, unless a new text says otherwise.
 waiver-more = See which papers are missing
 
@@ -292,3 +292,38 @@ report-col-evidence = day
 report-col-links = links
 report-col-tapped = tapped
 report-col-first = example
+
+## Network and new versions
+bar-offline = No network. Saved pages still open.
+bar-update = There is a new version.
+bar-update-do = Use it
+shell-wait = Opening the saved page…
+
+## Offline, home screen, out of Zalo
+kept-none = Not saved for use without a network. All of it weighs {"{kb}"} KB.
+kept-some = Saving {"{n}"}/{"{total}"}; all of it weighs {"{kb}"} KB.
+kept-all = Saved: everything opens without a network. It weighs {"{kb}"} KB.
+kept-full = The phone is full: {"{n}"}/{"{total}"} saved. Delete some pictures, then save again.
+kept-stopped = {"{n}"}/{"{total}"} saved. Go on when the network is good.
+kept-do = Save for use without a network
+install-do = Add to the home screen
+leave-do = Open in the browser
+copy-do = Copy the link
+copied = Copied. Open Chrome or Safari and paste.
+copy-failed = Copying did not work. Hold your finger on this address to copy it:
+bar-chat = Reading works in { $app }.
+bar-chat-how = Open outside
+bar-close = Close
+
+## Sending on
+share-guide = Send this guide
+share-step = Send this step
+share-checklist = Send this checklist
+share-copy = Copy the message
+share-copied = Message copied. Open Zalo, hold your finger on the message box, tap Paste.
+qr-show = Show a QR code for the phone beside you
+qr-alt = QR code of this page
+kit-link = The team's kit
+install-link = Put on the home screen
+bar-hint = Do you come here often?
+bar-hint-how = Put it on the home screen

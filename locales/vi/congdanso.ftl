@@ -298,3 +298,38 @@ report-col-evidence = ngày
 report-col-links = số đường dẫn
 report-col-tapped = đã bấm thử
 report-col-first = ví dụ
+
+## Mạng và bản mới
+bar-offline = Đang mất mạng. Trang đã lưu vẫn xem được.
+bar-update = Có bản mới.
+bar-update-do = Dùng bản mới
+shell-wait = Đang mở trang đã lưu…
+
+## Lưu ngoại tuyến, màn hình chính, ra khỏi Zalo
+kept-none = Chưa lưu để xem khi mất mạng. Tất cả nặng {"{kb}"} KB.
+kept-some = Đang lưu {"{n}"}/{"{total}"}, tất cả nặng {"{kb}"} KB.
+kept-all = Đã lưu, xem được khi mất mạng. Tất cả nặng {"{kb}"} KB.
+kept-full = Máy hết chỗ: mới lưu {"{n}"}/{"{total}"}. Xóa bớt ảnh rồi bấm lưu lại.
+kept-stopped = Mới lưu {"{n}"}/{"{total}"}. Có mạng tốt thì bấm lưu tiếp.
+kept-do = Lưu để xem khi mất mạng
+install-do = Thêm vào màn hình chính
+leave-do = Mở bằng trình duyệt
+copy-do = Chép đường dẫn
+copied = Đã chép. Mở Chrome hoặc Safari rồi dán.
+copy-failed = Không chép được. Giữ ngón tay ở địa chỉ này để chép:
+bar-chat = Trong { $app } vẫn đọc được.
+bar-chat-how = Mở ngoài
+bar-close = Đóng
+
+## Gửi cho người khác
+share-guide = Gửi hướng dẫn này
+share-step = Gửi bước này
+share-checklist = Gửi danh sách này
+share-copy = Chép lời nhắn
+share-copied = Đã chép lời nhắn. Mở Zalo, giữ ngón tay ở ô nhắn tin, bấm Dán.
+qr-show = Hiện mã QR cho máy bên cạnh
+qr-alt = Mã QR của trang này
+kit-link = Bộ đồ nghề của tổ
+install-link = Để lên màn hình chính
+bar-hint = Hay mở trang này?
+bar-hint-how = Để lên màn hình chính

@@ -136,11 +136,10 @@ fn build(site: &Site, template: Option<&Path>, out: &Path) -> Result<()> {
     let app = match template {
         Some(path) => {
             let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
-            let app = document::app_files(&text);
-            if app.is_none() {
+            let Some(app) = document::app_files(&text) else {
                 bail!("{} names no app; is it Trunk's index.html?", path.display());
-            }
-            app
+            };
+            Some(document::named_by_content(&app, path.parent().unwrap_or(Path::new(".")))?)
         }
         None => None,
     };

@@ -8,6 +8,7 @@ mod storage;
 use crate::app::{App, AppProps, Current};
 use crate::display::Display;
 use crate::model::PageData;
+use crate::page::{Locale, Page};
 use crate::progress::Stored;
 use crate::store::{Saving, Storage, Store};
 use gloo::events::EventListener;
@@ -16,9 +17,13 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, HtmlInputElement};
 
-/// Hydrates the page, if its data is that of the URL. Otherwise the page stays as it is, complete and inert.
+/// Hydrates the page, if its data is that of the URL. Otherwise the page stays as it is, complete and inert. The shell
+/// that the service worker gives for pages it has no HTML of is filled from the page's data instead.
 pub fn start() {
     let document = document();
+    if document.document_element().is_some_and(|root| root.has_attribute("data-shell")) {
+        return fill_shell(document);
+    }
     let Some(mut data) = page_data(&document) else { return };
     if Some(data.path.as_str()) != navigation::path().as_deref() {
         return;
@@ -33,6 +38,29 @@ pub fn start() {
     if let Some((store, display)) = CONNECTED.take() {
         wake(store, display, tapped);
     }
+}
+
+/// Shows the page of the URL in the empty shell. Without its data there is only the page about being offline.
+fn fill_shell(document: Document) {
+    // Leptos has no executor before something is mounted.
+    wasm_bindgen_futures::spawn_local(async move {
+        let data = match navigation::path() {
+            Some(path) => navigation::fetch(&path).await,
+            None => None,
+        };
+        let root = document.get_element_by_id("app").and_then(|root| root.dyn_into::<HtmlElement>().ok());
+        let (Some(data), Some(root)) = (data, root) else {
+            let _ = window().location().replace(&Page::Offline.path(Locale::Vi));
+            return;
+        };
+        document.set_title(&data.title);
+        navigation::listen(&data.path);
+        root.set_text_content(None);
+        leptos::mount::mount_to(root, move || App(AppProps { first: data, connect: Some(connect) })).forget();
+        if let Some((store, display)) = CONNECTED.take() {
+            wake(store, display, Tapped::default());
+        }
+    });
 }
 
 /// What was tapped before the app was there: keys of ticks, and chosen display settings.

@@ -83,7 +83,7 @@ fn leave(url: &str) {
 }
 
 /// The data of a page; `None` where it cannot be had.
-async fn fetch(path: &str) -> Option<PageData> {
+pub async fn fetch(path: &str) -> Option<PageData> {
     if let Some(data) = FETCHED.with_borrow(|fetched| fetched.get(path).cloned()) {
         return Some(data);
     }

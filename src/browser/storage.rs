@@ -1,6 +1,5 @@
 //! localStorage, which may be missing, full or forbidden: every access can fail and nothing may trap.
 
-use crate::display;
 use crate::progress::{Progress, RESCUE_KEY, STORAGE_KEY, Stored};
 use crate::store::{Saving, Store};
 use gloo::events::EventListener;
@@ -62,10 +61,11 @@ pub fn rescue() -> Saving {
     if kept.is_ok() { Saving::Works } else { Saving::Refused }
 }
 
-/// Removes all that this site has stored.
+/// Removes all that this site has stored; every key of it begins alike.
 pub fn clear() -> bool {
     let Ok(local) = local() else { return false };
-    [STORAGE_KEY, RESCUE_KEY, display::STORAGE_KEY].iter().all(|key| local.remove_item(key).is_ok())
+    let keys: Vec<String> = (0..local.length().unwrap_or(0)).filter_map(|i| local.key(i).ok().flatten()).collect();
+    keys.iter().filter(|key| key.starts_with("congdanso.")).all(|key| local.remove_item(key).is_ok())
 }
 
 /// Other tabs: what they store is shown here at once.

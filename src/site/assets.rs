@@ -28,6 +28,8 @@ const STYLES: [&str; 11] = [
 const EARLY: &str = include_str!("boot/early.js");
 /// Loads the wasm once the page is idle. A file of its own.
 const BOOT: &str = include_str!("boot/boot.js");
+/// What is kept for offline use, new versions, installing. A file of its own.
+const KEEP: &str = include_str!("boot/keep.js");
 
 /// URLs of the static files, as pages use them.
 #[derive(Clone, Debug, Default)]
@@ -38,6 +40,8 @@ pub struct AssetNames {
     pub icons: String,
     /// The script that loads the app; empty without one (tests build without wasm).
     pub boot: String,
+    /// The script around the service worker; empty without the app.
+    pub keep: String,
     /// The inline script.
     pub early: String,
     /// The share cards; `build` fills them in.
@@ -51,6 +55,8 @@ pub struct AppFiles {
     pub js: String,
     /// The wasm.
     pub wasm: String,
+    /// What both weigh on the wire, in bytes.
+    pub weight: usize,
 }
 
 /// Files to write, by path relative to the site's root.
@@ -98,6 +104,7 @@ pub fn collect(root: &Path, app: Option<&AppFiles>) -> Result<(AssetNames, Files
             Some(app) => add("boot.js", squeeze(BOOT).replace("APP_JS", &app.js).replace("APP_WASM", &app.wasm).into_bytes()),
             None => String::new(),
         },
+        keep: if app.is_some() { add("keep.js", squeeze(KEEP).into_bytes()) } else { String::new() },
         icons: hashed.get("/img/icons.svg").cloned().context("public/img/icons.svg is missing")?,
         early: squeeze(EARLY),
         cards: Cards::default(),

@@ -6,9 +6,13 @@ use super::compose::{self, Context};
 use super::content::Site;
 use super::document;
 use super::head;
+use super::manifest;
 use super::markdown::escape;
+use super::offline::{self, shell_path};
 use super::picture::Picture;
+use super::qr::{self, Qr};
 use super::routes;
+use super::text::BlockKind;
 use crate::page::{Locale, Page, data_url};
 use anyhow::{Context as _, Result, bail};
 use std::fs;
@@ -49,11 +53,19 @@ pub fn files(site: &Site, app: Option<&AppFiles>, card_cache: &Path) -> Result<(
         }
     }
     pictures(site, &mut files);
+    if app.is_some() {
+        for locale in Locale::ALL {
+            let html = document::shell(Context { site, assets: &names, locale });
+            add(&mut files, shell_path(locale).trim_start_matches('/'), html.into_bytes())?;
+        }
+    }
     stubs(site, &names, &mut files)?;
+    add(&mut files, manifest::FILE, manifest::manifest(site))?;
     add(&mut files, "robots.txt", robots(site).into_bytes())?;
     if !site.base_url.is_empty() {
         add(&mut files, "sitemap.xml", sitemap(&listed).into_bytes())?;
     }
+    offline::finish(&mut files, &names, app);
     Ok((files, pages))
 }
 
@@ -72,6 +84,9 @@ pub fn write(files: &Files, out: &Path) -> Result<()> {
 /// One page: its document and its data. Gives its absolute URL if search engines should list it.
 fn write_page(context: Context<'_>, page: &Page, files: &mut Files) -> Result<Option<String>> {
     let composed = compose::page(context, page);
+    if let Some(qr) = Some(page).filter(|page| qr::has_code(page)).and_then(|page| Qr::of_page(context.site, page, context.locale)) {
+        files.insert(qr.file(), qr.svg().as_bytes().to_vec());
+    }
     let path = context.path(page);
     let html = document::render(context, page, &composed);
     let file = if path.ends_with('/') { format!("{path}index.html") } else { path.clone() };
@@ -83,10 +98,14 @@ fn write_page(context: Context<'_>, page: &Page, files: &mut Files) -> Result<Op
     Ok(composed.head.listed.then(|| format!("{}{path}", context.site.base_url)))
 }
 
-/// The drawn screens of steps. Steps with the same drawing share its file.
+/// The drawn screens of steps and of pages of words. The same drawings share a file.
 fn pictures(site: &Site, files: &mut Files) {
     let steps = site.guides.iter().flat_map(|guide| &guide.facts.step);
-    let drawn = steps.filter_map(|step| Picture::parse(&step.picture).ok());
+    let on_pages = site.texts.values().flat_map(|text| text.blocks()).filter_map(|(_, block)| match &block.kind {
+        BlockKind::Picture(lines) => Some(lines),
+        _ => None,
+    });
+    let drawn = steps.map(|step| &step.picture).chain(on_pages).filter_map(|lines| Picture::parse(lines).ok());
     files.extend(drawn.map(|picture| (picture.file(), picture.svg().into_bytes())));
 }
 

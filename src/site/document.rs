@@ -1,19 +1,22 @@
 //! One whole HTML document: the head, the rendered app, the footer, the page's data. And reading what Trunk staged.
 
-use super::assets::AppFiles;
+use super::assets::{AppFiles, with_hash};
 use super::compose::{Composed, Context};
-use super::head::in_script;
+use super::head::{self, in_script};
 use super::i18n::t;
+use super::offline::compressed;
 use super::views;
 use crate::app::{App, AppProps};
 use crate::model::PageData;
 use crate::page::Page;
+use anyhow::{Context as _, Result};
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
+use std::fs;
+use std::path::Path;
 
 /// Renders a page to its document.
 pub fn render(context: Context<'_>, page: &Page, composed: &Composed) -> String {
-    let locale = context.locale;
     let app = app_html(&composed.data);
     let data = if page.hydrates() {
         let json = serde_json::to_string(&composed.data.without_prose()).expect("page data is plain data");
@@ -21,11 +24,22 @@ pub fn render(context: Context<'_>, page: &Page, composed: &Composed) -> String 
     } else {
         String::new()
     };
+    whole(context, "", &composed.head.html, &app, &data)
+}
+
+/// The empty page that the service worker gives where it has a page's data and not its HTML: the app fills it.
+pub fn shell(context: Context<'_>) -> String {
+    let waiting = format!(r#"<main id="main"><p class="shell-wait">{}</p></main>"#, t!(context.locale, "shell-wait"));
+    whole(context, r#" data-shell="""#, &head::shell(context), &waiting, "")
+}
+
+fn whole(context: Context<'_>, attributes: &str, head: &str, app: &str, data: &str) -> String {
+    let locale = context.locale;
     format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n{}\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">{}</a>\n<div id=\"app\">{app}</div>\n{}\n{data}\n</body>\n</html>\n",
+        "<!DOCTYPE html>\n<html lang=\"{}\"{attributes}>\n<head>\n{head}\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">{}</a>\n{}<div id=\"app\">{app}</div>\n{}\n{data}\n</body>\n</html>\n",
         locale.tag(),
-        composed.head.html,
         t!(locale, "skip"),
+        views::bars::bars(context),
         views::footer(context),
     )
 }
@@ -48,7 +62,22 @@ pub fn app_files(template: &str) -> Option<AppFiles> {
             url.starts_with('/').then_some(url)
         })
     };
-    Some(AppFiles { js: quoted(".js")?, wasm: quoted("_bg.wasm")? })
+    Some(AppFiles { js: quoted(".js")?, wasm: quoted("_bg.wasm")?, weight: 0 })
+}
+
+/// Renames what Trunk staged in a folder by its content: Trunk 0.21 names files before wasm-opt has run (trunk #1028).
+pub fn named_by_content(app: &AppFiles, folder: &Path) -> Result<AppFiles> {
+    let mut weight = 0;
+    let mut rename = |url: &str, plain: &str| -> Result<String> {
+        let old = folder.join(url.trim_start_matches('/'));
+        let bytes = fs::read(&old).with_context(|| old.display().to_string())?;
+        weight += compressed(&bytes);
+        let name = with_hash(plain, &bytes);
+        fs::rename(&old, folder.join(&name)).with_context(|| old.display().to_string())?;
+        Ok(format!("/{name}"))
+    };
+    let (js, wasm) = (rename(&app.js, "app.js")?, rename(&app.wasm, "app.wasm")?);
+    Ok(AppFiles { js, wasm, weight })
 }
 
 #[cfg(test)]

@@ -34,15 +34,20 @@ impl<'a> Linker<'a> {
     /// Links the words in a part of the page that have not been linked yet.
     pub fn link(&mut self, html: &str) -> String {
         let mut out = String::with_capacity(html.len());
-        let mut inside = 0_usize;
+        // Elements that are left alone and not closed yet.
+        let mut inside: Vec<String> = Vec::new();
         let mut rest = html;
         while let Some(at) = rest.find('<') {
-            out.push_str(&if inside == 0 { self.link_text(&rest[..at]) } else { rest[..at].to_owned() });
+            out.push_str(&if inside.is_empty() { self.link_text(&rest[..at]) } else { rest[..at].to_owned() });
             let end = rest[at..].find('>').map_or(rest.len(), |end| at + end + 1);
             let tag = &rest[at..end];
             let name: String = tag.trim_start_matches(['<', '/']).chars().take_while(char::is_ascii_alphanumeric).collect();
-            if LEFT_ALONE.contains(&name.as_str()) {
-                inside = if tag.starts_with("</") { inside.saturating_sub(1) } else { inside + 1 };
+            if tag.starts_with("</") {
+                if inside.last() == Some(&name) {
+                    inside.pop();
+                }
+            } else if LEFT_ALONE.contains(&name.as_str()) || tag.contains("callout-title") {
+                inside.push(name);
             }
             out.push_str(tag);
             rest = &rest[end..];
@@ -103,7 +108,7 @@ mod tests {
     #[test]
     fn links_names_and_buttons_are_left_alone() {
         let terms = [term("otp", &["OTP"])];
-        let html = "<h2>OTP</h2><a href=\"/x/\">OTP</a><p><strong>«OTP»</strong> xOTP OTPs</p><summary>OTP</summary>";
+        let html = "<h2>OTP</h2><a href=\"/x/\">OTP</a><p><strong>«OTP»</strong> xOTP OTPs</p><summary>OTP</summary><p class=\"callout-title\">OTP</p>";
         assert_eq!(Linker::new(&terms, Locale::Vi).link(html), html);
         assert!(Linker::new(&terms, Locale::En).link("<p>(OTP)</p>").contains("href=\"/en/tu-kho/#otp\""));
     }

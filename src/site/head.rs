@@ -5,7 +5,9 @@ use super::compose::Context;
 use super::documents::Document;
 use super::i18n::t;
 use super::jsonld;
+use super::manifest;
 use super::markdown::escape;
+use super::offline::BUILD_MARK;
 use crate::model::PageData;
 use crate::page::{Locale, Page};
 use base64::Engine as _;
@@ -44,6 +46,7 @@ impl Head {
             r#"<meta charset="utf-8">"#.to_owned(),
             format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, csp(&assets.early)),
             r#"<meta name="viewport" content="width=device-width, initial-scale=1">"#.to_owned(),
+            format!(r#"<meta name="build" content="{BUILD_MARK}">"#),
             format!("<title>{}</title>", escape(&data.title)),
             format!("<script>{}</script>", assets.early),
             format!(r#"<link rel="stylesheet" href="{}">"#, assets.style),
@@ -82,6 +85,8 @@ impl Head {
             format!(r#"<meta name="theme-color" content="{}" media="(prefers-color-scheme: dark)">"#, BAR[1]),
             r#"<meta name="format-detection" content="telephone=no">"#.to_owned(),
             r#"<link rel="icon" href="/favicon.svg" type="image/svg+xml">"#.to_owned(),
+            format!(r#"<link rel="manifest" href="/{}">"#, manifest::FILE),
+            r#"<link rel="apple-touch-icon" href="/icons/apple-touch-icon.png">"#.to_owned(),
         ]);
         html.extend(
             jsonld::blocks(context, page, &description)
@@ -91,8 +96,30 @@ impl Head {
         if !assets.boot.is_empty() && page.hydrates() {
             html.push(format!(r#"<script src="{}" defer></script>"#, assets.boot));
         }
+        if !assets.keep.is_empty() && page.hydrates() {
+            html.push(format!(r#"<script src="{}" defer></script>"#, assets.keep));
+        }
         Head { title: data.title.clone(), share_title, description, listed: listed && !untranslated, untranslated, html: html.join("\n") }
     }
+}
+
+/// The head of the empty page that the app fills: no page of its own.
+pub fn shell(context: Context<'_>) -> String {
+    let Context { site, assets, .. } = context;
+    [
+        r#"<meta charset="utf-8">"#.to_owned(),
+        format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, csp(&assets.early)),
+        r#"<meta name="viewport" content="width=device-width, initial-scale=1">"#.to_owned(),
+        format!(r#"<meta name="build" content="{BUILD_MARK}">"#),
+        format!("<title>{}</title>", escape(&site.ward.site_name)),
+        format!("<script>{}</script>", assets.early),
+        format!(r#"<link rel="stylesheet" href="{}">"#, assets.style),
+        r#"<meta name="robots" content="noindex">"#.to_owned(),
+        r#"<link rel="icon" href="/favicon.svg" type="image/svg+xml">"#.to_owned(),
+        format!(r#"<script src="{}" defer></script>"#, assets.boot),
+        format!(r#"<script src="{}" defer></script>"#, assets.keep),
+    ]
+    .join("\n")
 }
 
 /// Whether the page exists as its own in both languages: a guide or a text without English words does not.

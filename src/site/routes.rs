@@ -25,6 +25,9 @@ pub fn all(site: &Site) -> Vec<Page> {
         Page::Changes,
         Page::Scams,
         Page::Waivers,
+        Page::Kit,
+        Page::Install,
+        Page::Browser,
         Page::Offline,
         Page::NotFound,
     ]);

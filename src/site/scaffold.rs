@@ -12,7 +12,7 @@ const WORDS: &str = include_str!("scaffold/vi.md");
 /// Writes `guide.toml` and `vi.md` of a new guide below `root`. Blanks are marked `…`; filled in, they pass `check`.
 pub fn guide(root: &Path, slug: &str, today: Day) -> Result<()> {
     if !is_slug(slug) {
-        bail!("«{slug}» is no slug; use lower-case letters without marks, digits and single hyphens, such as doi-bang-lai");
+        bail!("«{slug}» is no slug; use lower-case letters without marks, digits and single hyphens, such as xin-giay-mau");
     }
     let folder = root.join("content/guides").join(slug);
     if folder.exists() {

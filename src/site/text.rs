@@ -60,6 +60,9 @@ pub enum BlockKind {
     Trouble(String),
     /// `> [!after fact-id]`: what holds once the fact has ended.
     After(String),
+    /// `> [!picture]`: a drawn screen, a line of it on each line: see [`super::picture`]. Only on pages of words; steps
+    /// have theirs in `guide.toml`.
+    Picture(Vec<String>),
 }
 
 /// The tone of a callout.
@@ -184,8 +187,9 @@ fn quote(lines: &[&str], first: usize, file: &str, problems: &Problems) -> Block
         "ok" => BlockKind::Callout(Tone::Ok, heading.clone()),
         "trouble" => BlockKind::Trouble(heading.clone()),
         "after" => BlockKind::After(argument.to_owned()),
+        "picture" => BlockKind::Picture(inner[1..].iter().map(|line| (*line).to_owned()).collect()),
         _ => {
-            let mend = "begin it with > [!see], [!info], [!warn], [!danger], [!ok], [!trouble] or [!after fact-id]";
+            let mend = "begin it with > [!see], [!info], [!warn], [!danger], [!ok], [!trouble], [!after fact-id] or [!picture]";
             problems.error(file, first, "a box of an unknown kind", mend);
             return Block { line: first, kind: BlockKind::See, text: inner.join("\n"), id: None };
         }
@@ -197,7 +201,12 @@ fn quote(lines: &[&str], first: usize, file: &str, problems: &Problems) -> Block
     if !with_heading && !heading.is_empty() {
         problems.error(file, first, format!("the box [!{name}] takes no heading"), "move the words to the next line, behind «> »");
     }
-    let text = inner[1..].join("\n").trim().to_owned();
+    let mut text = inner[1..].join("\n").trim().to_owned();
+    if matches!(kind, BlockKind::Picture(_)) {
+        // What is drawn is no running text.
+        text.clear();
+        return Block { line: first, kind, text, id: None };
+    }
     if text.is_empty() {
         problems.error(file, first, format!("the box [!{name}] is empty"), "write the words on the next line, behind «> »");
     }

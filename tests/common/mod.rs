@@ -98,7 +98,7 @@ pub fn bare_site() -> Built {
 
 /// Names as Trunk would give them; the files need not exist.
 pub fn fake_app() -> AppFiles {
-    AppFiles { js: "/congdanso-0123456789abcdef.js".to_owned(), wasm: "/congdanso-0123456789abcdef_bg.wasm".to_owned() }
+    AppFiles { js: "/app-0123456789abcdef.js".to_owned(), wasm: "/app-0123456789abcdef.wasm".to_owned(), weight: 140_000 }
 }
 
 impl Built {
@@ -136,6 +136,17 @@ impl Built {
                 Page::About => text("gioi-thieu"),
                 Page::Privacy => text("rieng-tu"),
                 Page::Offline => text("mat-mang"),
+                Page::Scams => text("lua-dao"),
+                Page::Kit => text("to-cong-nghe-so"),
+                Page::Install => text("cai-dat"),
+                Page::Browser => text("mo-bang-trinh-duyet"),
+                Page::Waivers => text("mien-giam"),
+                Page::Policy(slug) => {
+                    !self.site.policies.iter().any(|policy| policy.slug == *slug && policy.words.contains_key(&Locale::En))
+                }
+                Page::Lesson(slug) => {
+                    !self.site.lessons.iter().any(|lesson| lesson.slug == *slug && lesson.words.contains_key(&Locale::En))
+                }
                 _ => false,
             }
     }

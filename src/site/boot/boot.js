@@ -21,10 +21,21 @@
      (memory.fill, i32.trunc_sat_f64_s, i32.extend8_s) that older engines refuse. */
   var probe = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 5, 3, 1, 0, 1, 10, 26, 1, 24, 0, 65, 0, 65, 0, 65,
     0, 252, 11, 0, 68, 0, 0, 0, 0, 0, 0, 0, 0, 252, 2, 192, 26, 11]);
+  /* An old page in front of a new deploy: its files are gone. One reload brings the new page; never a second one. */
+  function stale(why) {
+    fail(why);
+    fetch("APP_WASM", { cache: "no-store" }).then(function (answer) {
+      if (answer.status !== 404 || sessionStorage.getItem("congdanso.reloaded")) return;
+      sessionStorage.setItem("congdanso.reloaded", "1");
+      location.reload();
+    }).catch(function () { /* No network, or nothing can be noted: the page stays as it is. */ });
+  }
   function start() {
     import("APP_JS").then(function (app) {
       return app.default({ module_or_path: "APP_WASM" });
-    }).catch(fail);
+    }).then(function () {
+      try { sessionStorage.removeItem("congdanso.reloaded"); } catch (e) { /* nothing was noted */ }
+    }, stale);
   }
   if (typeof WebAssembly !== "object" || !WebAssembly.validate(probe)) return fail("old browser");
   if ("requestIdleCallback" in window) requestIdleCallback(start, { timeout: 1500 });

@@ -346,7 +346,18 @@ fn chat_groups(site: &Site, problems: &Problems) {
 
 /// The pages whose words stand in `content/pages/`.
 fn texts(site: &Site, problems: &Problems) {
-    for name in ["gioi-thieu", "rieng-tu", "tro-nang", "lien-he", "lua-dao", "mien-giam", "mat-mang"] {
+    for name in [
+        "gioi-thieu",
+        "rieng-tu",
+        "tro-nang",
+        "lien-he",
+        "lua-dao",
+        "mien-giam",
+        "cai-dat",
+        "mo-bang-trinh-duyet",
+        "to-cong-nghe-so",
+        "mat-mang",
+    ] {
         if !site.texts.contains_key(&(name.to_owned(), Locale::Vi)) {
             problems.error(&format!("content/pages/{name}/vi.md"), 1, format!("the page «{name}» has no words"), "write the file");
         }

@@ -9,6 +9,7 @@ use crate::site::text::BlockKind;
 
 /// Runs the checks.
 pub fn check(site: &Site, problems: &Problems) {
+    page(site, problems);
     for guide in &site.guides {
         let file = format!("{}/guide.toml", guide.folder);
         let said = said(guide);
@@ -29,6 +30,21 @@ pub fn check(site: &Site, problems: &Problems) {
             let bytes = picture.svg().len();
             if bytes > MAX_BYTES {
                 problems.error(&file, line, format!("the picture has {bytes} bytes"), format!("at most {MAX_BYTES}: take out a line"));
+            }
+        }
+    }
+}
+
+/// A picture of a page of words; a guide has its pictures in guide.toml, beside the ids that never change.
+fn page(site: &Site, problems: &Problems) {
+    for text in site.words() {
+        for (_, block) in text.blocks() {
+            let BlockKind::Picture(lines) = &block.kind else { continue };
+            if !text.file.contains("/pages/") {
+                problems.error(&text.file, block.line, "a [!picture] where none can stand", "write picture = […] in guide.toml");
+            } else if let Err(problem) = Picture::parse(lines) {
+                let (what, mend) = split(&problem);
+                problems.error(&text.file, block.line, what.to_owned(), mend);
             }
         }
     }

@@ -1,6 +1,6 @@
 use super::{Context, Part, description};
 use crate::model::{Body, ChecklistGroup, ChecklistItem, ChecklistPage, Prose, Stage};
-use crate::page::Locale;
+use crate::page::{Locale, Page};
 use crate::progress::step_key;
 use crate::site::formats::{Item, ItemWords};
 use crate::site::i18n::t;
@@ -24,7 +24,16 @@ pub fn checklist(context: Context<'_>) -> Part {
         na: t!(locale, "na"),
         na_undo: t!(locale, "na-undo"),
         na_state: t!(locale, "state-na"),
-        tail: Prose::new(views::checklist::tail(context)),
+        tail: Prose::new(
+            views::checklist::tail(context)
+                + &views::share::share(
+                    context,
+                    &Page::Checklist,
+                    &t!(locale, "share-checklist"),
+                    &t!(locale, "checklist-title"),
+                    &t!(locale, "checklist-description"),
+                ),
+        ),
     });
     Part {
         body,

@@ -1,4 +1,4 @@
-use super::{Context, Part, description, item_row};
+use super::{Context, Part, description, item_row, outcome};
 use crate::model::{Body, GuidePage, GuideRef, Link, Prose, StepPage, TickRow};
 use crate::page::Page;
 use crate::progress::{need_key, step_key};
@@ -40,7 +40,10 @@ pub fn guide(context: Context<'_>, slug: &str) -> Part {
         steps,
         done: Prose::new(views::guide::done(context, guide, text)),
         item: item.collect(),
-        tail: Prose::new(views::guide::tail(context, guide, text)),
+        tail: Prose::new(
+            views::guide::tail(context, guide, text)
+                + &views::share::share(context, &Page::Guide(slug.to_owned()), &t!(locale, "share-guide"), &title, &outcome(context, text)),
+        ),
     });
     Part { body, title, description: outcome(context, text), untranslated: language != locale }
 }
@@ -68,6 +71,9 @@ pub fn step(context: Context<'_>, slug: &str, n: u8) -> Part {
     let guide_title = context.text(&text.title);
     let action = section.blocks.iter().find(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Item(_)));
     let action = action.map_or_else(String::new, |block| markdown::plain(site, &block.text));
+    // «Bước 3/6: …» is what a shared link shows; the guide's name stands in the description, so both are unique.
+    let shared = format!("{}: {title}", t!(locale, "step-share", n = n, total = total));
+    let sent = views::share::share(context, &Page::Step(slug.to_owned(), n), &t!(locale, "share-step"), &shared, &guide_title);
     let body = Body::Step(StepPage {
         guide: reference(context, guide, text),
         n,
@@ -77,14 +83,12 @@ pub fn step(context: Context<'_>, slug: &str, n: u8) -> Part {
         returned: Prose::new(views::guide::returned(context)),
         yes: t!(locale, "returned-yes"),
         no: t!(locale, "returned-no"),
-        all: Prose::new(views::guide::all_steps(context, &whole)),
+        all: Prose::new(views::guide::all_steps(context, &whole) + &sent),
         prev,
         next,
     });
-    // «Bước 3/6: …» is what a shared link shows; the guide's name stands in the description, so both are unique.
-    let title = format!("{}: {title}", t!(locale, "step-share", n = n, total = total));
     let description = description(&format!("{guide_title}: {}", lower_first(&action)), 110);
-    Part { body, title, description, untranslated: language != locale }
+    Part { body, title: shared, description, untranslated: language != locale }
 }
 
 /// The section of a step; `check` has made sure that it is there.
@@ -100,11 +104,6 @@ fn reference(context: Context<'_>, guide: &Guide, text: &Text) -> GuideRef {
         title: context.text(&text.title),
         keys: guide.facts.step.iter().map(|step| step_key(id, &step.id)).collect(),
     }
-}
-
-fn outcome(context: Context<'_>, text: &Text) -> String {
-    let opening = text.opening.first().map_or_else(String::new, |block| markdown::plain(context.site, &block.text));
-    description(&opening, 110)
 }
 
 fn lower_first(text: &str) -> String {

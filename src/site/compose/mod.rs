@@ -16,6 +16,7 @@ use super::formats::Item;
 use super::head::Head;
 use super::i18n::t;
 use super::markdown;
+use super::text::Text;
 use super::views;
 use crate::model::{ArticlePage, Body, PageData, Prose, TickRow};
 use crate::page::{Locale, Page};
@@ -92,6 +93,12 @@ fn item_row(context: Context<'_>, item: &Item) -> TickRow {
     TickRow { key: item_key(&item.id), html }
 }
 
+/// What comes of a guide, in a line: at most 110 characters.
+pub fn outcome(context: Context<'_>, text: &Text) -> String {
+    let opening = text.opening.first().map_or_else(String::new, |block| markdown::plain(context.site, &block.text));
+    description(&opening, 110)
+}
+
 /// Composes one page.
 pub fn page(context: Context<'_>, page: &Page) -> Composed {
     let Context { site, locale, .. } = context;
@@ -109,6 +116,9 @@ pub fn page(context: Context<'_>, page: &Page) -> Composed {
         Page::About => texts::about(context),
         Page::Privacy => settings::privacy(context),
         Page::Changes => texts::changes(context),
+        Page::Kit => texts::kit(context),
+        Page::Install => texts::install(context),
+        Page::Browser => texts::browser(context),
         Page::Scams => texts::scams(context),
         Page::Policies => around::policies(context),
         Page::Policy(slug) => around::policy(context, slug),

@@ -32,6 +32,21 @@ pub fn offline(context: Context<'_>) -> Part {
     plain_page(context, "mat-mang", &views::lists::ways_on(context))
 }
 
+/// What is kept offline; putting the site on the home screen.
+pub fn install(context: Context<'_>) -> Part {
+    plain_page(context, "cai-dat", &views::bars::kept(context))
+}
+
+/// What the team needs to pass guides on.
+pub fn kit(context: Context<'_>) -> Part {
+    plain_page(context, "to-cong-nghe-so", &views::share::kit(context))
+}
+
+/// The way out of a chat app's browser.
+pub fn browser(context: Context<'_>) -> Part {
+    plain_page(context, "mo-bang-trinh-duyet", &views::bars::leave(context))
+}
+
 /// Dated changes.
 pub fn changes(context: Context<'_>) -> Part {
     let locale = context.locale;

@@ -107,7 +107,7 @@ pub struct Redirect {
     pub to: String,
 }
 
-/// `published.toml`: slugs that people may hold links to. Written by `site check --record`.
+/// `published.toml`: slugs that people may hold links to; a line is added once a guide is online.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PublishedFile {

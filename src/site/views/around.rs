@@ -83,11 +83,9 @@ fn entry(context: Context<'_>, term: &Term) -> String {
     format!(r#"<dt id="{}">{}</dt><dd>{}{guide}</dd>"#, escape(&term.id), context.spoken(&words.term), context.spoken(&words.meaning))
 }
 
-/// Title, a line, what the text says; its words in a block of their language where it is not the page's.
+/// Title, a line, what the text says.
 fn whole<T>(context: Context<'_>, document: &Document<T>, below_title: &str) -> String {
-    let (language, text) = document.words(context.locale);
-    let html = texts::page_with(context, text, below_title, "");
-    if language == context.locale { html } else { format!(r#"<div lang="{}">{html}</div>"#, language.tag()) }
+    texts::page_with(context, document.words(context.locale).1, below_title, "")
 }
 
 /// The guides that a page leads to.

@@ -1,14 +1,12 @@
 //! The still parts of a guide.
 
 use super::evidence::{Evidence, evidence};
-use super::{Dated, blocks, icon, portal, waivers};
+use super::{Dated, blocks, drawn, icon, portal, waivers};
 use crate::page::{Locale, Page};
 use crate::site::compose::Context;
 use crate::site::content::Guide;
 use crate::site::formats::StepEntry;
 use crate::site::i18n::t;
-use crate::site::markdown::escape;
-use crate::site::picture::{self, Picture};
 use crate::site::text::{Block, BlockKind, Section, Text};
 use std::fmt::Write;
 
@@ -141,7 +139,7 @@ fn step_body(context: Context<'_>, guide: &Guide, entry: &StepEntry, section: &S
     let exit = entry.exit.as_ref().and_then(|name| context.site.portal(name)).map_or_else(String::new, |exit| portal::exit(context, exit));
     let mut html = with_facts(context, guide, &words[..action])
         + &exit
-        + &drawn(context, guide, entry)
+        + &drawn(&entry.picture, guide.words(context.locale).0)
         + &with_facts(context, guide, &words[action..]);
     if !troubles.is_empty() {
         let summary = t!(context.locale, "trouble");
@@ -154,18 +152,6 @@ fn step_body(context: Context<'_>, guide: &Guide, entry: &StepEntry, section: &S
         .expect("writing to a string");
     }
     html
-}
-
-/// The drawn screen of a step, if it has one. It is fetched only when it comes near.
-fn drawn(context: Context<'_>, guide: &Guide, entry: &StepEntry) -> String {
-    // What is wrong with a picture was said by `check`.
-    let Some(drawing) = (!entry.picture.is_empty()).then(|| Picture::parse(&entry.picture).ok()).flatten() else { return String::new() };
-    let (width, height) = picture::SIZE;
-    format!(
-        r#"<img class="picture" src="/{}" alt="{}" width="{width}" height="{height}" loading="lazy" decoding="async">"#,
-        drawing.file(),
-        escape(&drawing.alt(guide.words(context.locale).0))
-    )
 }
 
 /// «Thế là xong khi».

@@ -6,6 +6,7 @@ use crate::site::compose::Context;
 use crate::site::content::{Guide, Site};
 use crate::site::formats::{Topic, TopicWords};
 use crate::site::i18n::t;
+use crate::site::markdown;
 
 /// `/huong-dan/`: every guide, by its main topic.
 pub fn guides(context: Context<'_>) -> String {
@@ -75,7 +76,8 @@ pub fn topic(context: Context<'_>, topic: &Topic) -> String {
 fn page_row(context: Context<'_>, name: &str) -> Option<String> {
     let page = Site::named_page(name)?;
     let (_, text) = context.site.text(name, context.locale)?;
-    let note = text.opening.first().map_or_else(String::new, |block| context.inline(&block.text));
+    // The whole row is a link: its words hold none.
+    let note = text.opening.first().map_or_else(String::new, |block| context.spoken(&markdown::plain(context.site, &block.text)));
     Some(row(context, &context.path(&page), &context.spoken(&text.title), &note))
 }
 

@@ -2,6 +2,7 @@
 //! and cost the browser no code.
 
 pub mod around;
+pub mod bars;
 pub mod checklist;
 pub mod contact;
 pub mod evidence;
@@ -12,6 +13,7 @@ pub mod lists;
 pub mod portal;
 pub mod scams;
 pub mod services;
+pub mod share;
 pub mod texts;
 pub mod waivers;
 
@@ -20,6 +22,7 @@ use super::day::Day;
 use super::i18n::t;
 use super::links::host_of;
 use super::markdown::escape;
+use super::picture::{self, Picture};
 use super::text::{Block, BlockKind, Tone};
 use crate::page::{Locale, Page};
 
@@ -127,11 +130,23 @@ fn blocks(context: Context<'_>, blocks: &[Block]) -> String {
                 html.push_str(&callout(context, *tone, &context.spoken(heading), &format!("<p>{words}</p>")))
             }
             BlockKind::See => html.push_str(&see(context, &words)),
+            BlockKind::Picture(lines) => html.push_str(&drawn(lines, context.locale)),
             BlockKind::Trouble(_) | BlockKind::After(_) => {}
         }
     }
     html.push_str(list.map_or("", |ordered| if ordered { "</ol>" } else { "</ul>" }));
     html
+}
+
+/// A drawn screen, fetched only when it comes near. What is wrong with it was said by `check`.
+fn drawn(lines: &[String], locale: Locale) -> String {
+    let Some(picture) = (!lines.is_empty()).then(|| Picture::parse(lines).ok()).flatten() else { return String::new() };
+    let (width, height) = picture::SIZE;
+    format!(
+        r#"<img class="picture" src="/{}" alt="{}" width="{width}" height="{height}" loading="lazy" decoding="async">"#,
+        picture.file(),
+        escape(&picture.alt(locale))
+    )
 }
 
 fn see(context: Context<'_>, words: &str) -> String {
@@ -173,6 +188,8 @@ pub fn footer(context: Context<'_>) -> String {
         link(Page::Settings, t!(locale, "settings-link")),
         link(Page::Changes, t!(locale, "changes-title")),
         link(Page::Lessons, t!(locale, "lessons-title")),
+        link(Page::Kit, t!(locale, "kit-link")),
+        link(Page::Install, t!(locale, "install-link")),
     ];
     format!(
         r#"<footer class="foot"><div class="foot-inner"><p class="foot-name"><span class="mark" aria-hidden="true"></span><span><strong>{}</strong> {}</span></p><p>{}{checked}</p><ul class="foot-links">{}</ul></div></footer>"#,

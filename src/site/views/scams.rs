@@ -1,7 +1,9 @@
 //! `/lua-dao/`: current scams, then a self-test. Answers open by themselves (`<details>`): no script, nothing stored.
 
 use super::evidence::{Evidence, evidence};
+use super::texts::{in_its_language, language_of};
 use super::{blocks, callout};
+use crate::page::Locale;
 use crate::site::compose::Context;
 use crate::site::formats::{CitedSource, Grade, Message};
 use crate::site::i18n::t;
@@ -14,13 +16,15 @@ pub const TEST: &str = "thu-suc";
 /// The whole page.
 pub fn page(context: Context<'_>, text: &Text) -> String {
     let scams = &context.site.scams;
+    // Labels between the words are in the language of the words.
+    let language = language_of(text);
     let section = |id: &str| text.section(id);
-    let kinds: String = scams.scam.iter().filter_map(|scam| section(&scam.id)).map(|section| kind(context, section)).collect();
+    let kinds: String = scams.scam.iter().filter_map(|scam| section(&scam.id)).map(|section| kind(context, language, section)).collect();
     let messages: String = scams
         .question
         .iter()
         .filter_map(|entry| Some((entry, section(&entry.id)?)))
-        .map(|(entry, section)| message(context, entry, section))
+        .map(|(entry, section)| message(context, language, entry, section))
         .collect();
     let test = section(TEST).map_or_else(String::new, |intro| {
         format!(r#"<h2 id="{TEST}">{}</h2>{}{messages}"#, context.spoken(&intro.title), blocks(context, &intro.blocks))
@@ -29,35 +33,31 @@ pub fn page(context: Context<'_>, text: &Text) -> String {
         format!(r##"<p><a class="button button-second" href="#{TEST}">{}</a></p>"##, context.spoken(&intro.title))
     });
     let evidence = Evidence { sources: sources(context), grade: Grade::High, checked_on: scams.checked_on, next_review: scams.next_review };
-    format!(
-        r#"<h1 tabindex="-1">{}</h1>{}{jump}{kinds}{}{test}"#,
-        context.spoken(&text.title),
-        blocks(context, &text.opening),
-        self::evidence(context, &evidence)
-    )
+    let head = format!(r#"<h1 tabindex="-1">{}</h1>{}{jump}"#, context.spoken(&text.title), blocks(context, &text.opening));
+    let words = |html: &str| in_its_language(context, text, html);
+    words(&head) + &words(&kinds) + &self::evidence(context, &evidence) + &words(&test)
 }
 
 /// A kind of scam: what they do, its signs, what to do.
-fn kind(context: Context<'_>, section: &Section) -> String {
+fn kind(context: Context<'_>, language: Locale, section: &Section) -> String {
     let part =
         |wanted: fn(&BlockKind) -> bool| -> Vec<Block> { section.blocks.iter().filter(|block| wanted(&block.kind)).cloned().collect() };
     let act: String = part(|kind| matches!(kind, BlockKind::Callout(..)))
         .iter()
-        .map(|block| callout(context, Tone::Ok, &t!(context.locale, "scam-act"), &format!("<p>{}</p>", context.inline(&block.text))))
+        .map(|block| callout(context, Tone::Ok, &t!(language, "scam-act"), &format!("<p>{}</p>", context.inline(&block.text))))
         .collect();
     format!(
         r#"<section class="scam" id="{}"><h2>{}</h2>{}<p class="scam-signs">{}</p>{}{act}</section>"#,
         escape(&section.id),
         context.spoken(&section.title),
         blocks(context, &part(|kind| matches!(kind, BlockKind::Paragraph))),
-        t!(context.locale, "scam-signs"),
+        t!(language, "scam-signs"),
         blocks(context, &part(|kind| matches!(kind, BlockKind::Item(_)))),
     )
 }
 
 /// A message with its two answers.
-fn message(context: Context<'_>, entry: &Message, section: &Section) -> String {
-    let locale = context.locale;
+fn message(context: Context<'_>, locale: Locale, entry: &Message, section: &Section) -> String {
     let words: String = section
         .blocks
         .iter()

@@ -1,7 +1,7 @@
 //! Pages that are words: about, privacy, changes.
 
 use super::{blocks, time};
-use crate::page::Page;
+use crate::page::{Locale, Page};
 use crate::site::compose::Context;
 use crate::site::i18n::t;
 use crate::site::markdown::escape;
@@ -19,12 +19,21 @@ pub fn page(context: Context<'_>, text: &Text, middle: &str) -> String {
 
 /// The same, with a line between the title and the opening.
 pub fn page_with(context: Context<'_>, text: &Text, below_title: &str, middle: &str) -> String {
-    format!(
-        r#"<h1 tabindex="-1">{}</h1>{below_title}{}{middle}{}"#,
-        context.spoken(&text.title),
-        blocks(context, &text.opening),
-        sections(context, text)
-    )
+    let head = format!(r#"<h1 tabindex="-1">{}</h1>{below_title}{}"#, context.spoken(&text.title), blocks(context, &text.opening));
+    format!("{}{middle}{}", in_its_language(context, text, &head), in_its_language(context, text, &sections(context, text)))
+}
+
+/// Words of a text; where they are not in the page's language, a block says so.
+pub fn in_its_language(context: Context<'_>, text: &Text, html: &str) -> String {
+    match language_of(text) {
+        language if language == context.locale => html.to_owned(),
+        language => format!(r#"<div lang="{}">{html}</div>"#, language.tag()),
+    }
+}
+
+/// The language that a text is written in: that of its file's name.
+pub fn language_of(text: &Text) -> Locale {
+    Locale::ALL.into_iter().find(|locale| text.file.ends_with(&format!("/{}.md", locale.tag()))).unwrap_or_default()
 }
 
 /// A text below something else: its title is a section heading.
@@ -47,7 +56,7 @@ pub fn changes(context: Context<'_>) -> String {
     let items: String = changes
         .into_iter()
         .map(|change| {
-            let words = if locale == crate::page::Locale::Vi { &change.vi } else { &change.en };
+            let words = if locale == Locale::Vi { &change.vi } else { &change.en };
             let words = context.inline(words);
             let link = change.guide.as_ref().and_then(|slug| site.guide(slug)).map_or_else(String::new, |guide| {
                 format!(

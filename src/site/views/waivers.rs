@@ -15,8 +15,12 @@ pub fn middle(context: Context<'_>) -> String {
     let Context { site, locale, .. } = context;
     let waivers = &site.waivers;
     let rows: String = waivers.fee.iter().map(|fee| row(context, fee)).collect();
-    let now =
-        format!(r#"{}<h2>{}</h2><ul class="card rows fees">{rows}</ul>"#, papers(context, &waivers.paper), t!(locale, "waiver-fees-title"));
+    let now = format!(
+        r#"{}<h2>{}</h2><p>{}</p><ul class="card rows fees">{rows}</ul>"#,
+        papers(context, &waivers.paper),
+        t!(locale, "waiver-fees-title"),
+        t!(locale, "waiver-fees-intro", until = time(waivers.valid_until))
+    );
     let back = t!(locale, "waiver-back");
     Dated { from: Some(waivers.valid_from), until: Some(waivers.valid_until), now: &now, after: Some(&back) }.html(context)
 }
@@ -184,7 +188,7 @@ fn dong(locale: Locale, amount: u32) -> String {
     let digits = amount.to_string();
     let mut grouped = String::new();
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             grouped.push('.');
         }
         grouped.push(digit);

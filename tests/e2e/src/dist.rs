@@ -44,18 +44,18 @@ pub fn is_stub(html: &str) -> bool {
 
 /// The URL path of the wasm file.
 pub fn wasm() -> Result<String> {
-    named("_bg.wasm")
+    named("app-", ".wasm")
 }
 
 /// The URL path of the wasm's JavaScript.
 pub fn app_js() -> Result<String> {
-    Ok(wasm()?.replace("_bg.wasm", ".js"))
+    named("app-", ".js")
 }
 
-fn named(end: &str) -> Result<String> {
+fn named(start: &str, end: &str) -> Result<String> {
     let names = fs::read_dir(folder()?)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let mut found: Vec<String> = names.filter(|name| name.ends_with(end)).collect();
-    ensure!(found.len() == 1, "dist/ should hold one *{end}, but holds {found:?}");
+    let mut found: Vec<String> = names.filter(|name| name.starts_with(start) && name.ends_with(end)).collect();
+    ensure!(found.len() == 1, "dist/ should hold one {start}*{end}, but holds {found:?}");
     Ok(format!("/{}", found.remove(0)))
 }
 

@@ -9,7 +9,7 @@ mod phone;
 pub mod scripts;
 mod server;
 
-pub use phone::{Phone, visit};
+pub use phone::{Phone, visit, visit_with_worker};
 pub use server::{Fault, Server};
 
 /// Text as a reader takes it in: white space counts once.

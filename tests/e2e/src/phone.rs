@@ -28,17 +28,29 @@ pub struct Phone {
     pub site: Server,
     /// The browser, for what [`Phone`] has no word for.
     pub driver: WebDriver,
+    /// Whether pages see service workers.
+    worker: bool,
 }
 
 /// Runs a test with a server and a browser of its own, and ends both however the test ends. A failure says where the
 /// browser was and what stood on its console.
 pub async fn visit(test: impl AsyncFnOnce(&Phone) -> Result<()>) -> Result<()> {
+    run(false, test).await
+}
+
+/// The same with the service worker, which keeps the whole site in the background. Other tests go without: each would
+/// fetch everything, and faults of the server would not reach its pages.
+pub async fn visit_with_worker(test: impl AsyncFnOnce(&Phone) -> Result<()>) -> Result<()> {
+    run(true, test).await
+}
+
+async fn run(worker: bool, test: impl AsyncFnOnce(&Phone) -> Result<()>) -> Result<()> {
     let _permit = BROWSERS.acquire().await?;
     let site = Server::start()?;
     let driver = Driver::start()?;
     let profile = tempfile::tempdir()?;
     let browser = WebDriver::builder(&driver.url, capabilities(profile.path().to_str().context("a UTF-8 path")?)?);
-    let phone = Phone { site, driver: browser.request_timeout(LIMIT).connect().await.context("the browser does not start")? };
+    let phone = Phone { site, driver: browser.request_timeout(LIMIT).connect().await.context("the browser does not start")?, worker };
 
     // An assertion that panics must not leave the browser behind.
     let ended = {
@@ -94,6 +106,9 @@ fn capabilities(profile: &str) -> Result<ChromeCapabilities> {
 impl Phone {
     /// Gives the tab the size of a phone's screen. New tabs need it anew.
     pub async fn phone_sized(&self) -> Result<()> {
+        if !self.worker {
+            self.before_load("delete Navigator.prototype.serviceWorker;").await?;
+        }
         self.cdp("Emulation.setDeviceMetricsOverride", json!({ "width": 360, "height": 740, "deviceScaleFactor": 2, "mobile": true })).await
     }
 

@@ -34,6 +34,7 @@ struct State {
     answered: Vec<(String, u16)>,
     connections: Vec<TcpStream>,
     closed: bool,
+    down: bool,
 }
 
 struct Shared {
@@ -63,6 +64,9 @@ impl Server {
                 if state.closed {
                     return;
                 }
+                if state.down {
+                    continue;
+                }
                 state.connections.extend(connection.try_clone());
                 thread::spawn(move || shared.serve(connection));
             }
@@ -79,6 +83,15 @@ impl Server {
     pub fn mend(&self, path: &str) {
         self.shared.state().faults.remove(path);
         self.shared.changed.notify_all();
+    }
+
+    /// Takes the server away, as if the network were gone for pages and workers alike, or gives it back.
+    pub fn down(&self, down: bool) {
+        let mut state = self.shared.state();
+        state.down = down;
+        for connection in state.connections.drain(..) {
+            let _ = connection.shutdown(std::net::Shutdown::Both);
+        }
     }
 
     /// Paths and statuses of all answers so far.

@@ -6,11 +6,14 @@
 mod accessibility;
 mod ageing;
 mod before_app;
+mod chat;
 mod display;
+mod installed;
 mod journey;
 mod navigation;
 mod no_script;
 mod no_wasm;
+mod offline;
 mod pictures;
 mod routes;
 mod scams;

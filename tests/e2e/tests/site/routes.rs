@@ -20,6 +20,8 @@ const VISIT: &str = "
         await new Promise(then => setTimeout(then, 5));
     }
     const app = document.querySelector('#app');
+    // This browser offers to install the site, at a moment of its own.
+    document.documentElement.classList.remove('can-install');
     app.querySelectorAll('.ended, .not-yet').forEach(fact => fact.classList.remove('ended', 'not-yet'));
     const written = new DOMParser().parseFromString(arguments[0], 'text/html').querySelector('#app').textContent;
     const result = { before: window.before, written, now: app.textContent, seen: app.innerText };

@@ -1,0 +1,163 @@
+/* Everything around the service worker that a page shows: what is kept, a new version, no network, installing.
+   The words stand in the page (src/site/views/bars.rs, pages/cai-dat); without this script nothing of it is shown. */
+(function () {
+  var root = document.documentElement;
+  function find(selector) { return document.querySelector(selector); }
+  function show(selector, shown) { var element = find(selector); if (element) element.hidden = !shown; }
+
+  /* No network. */
+  function online() { show("#bar-offline", navigator.onLine === false); }
+  addEventListener("online", online);
+  addEventListener("offline", online);
+  online();
+
+  /* The browser's own install window, behind our button. */
+  var prompt;
+  addEventListener("beforeinstallprompt", function (event) {
+    event.preventDefault();
+    prompt = event;
+    root.classList.add("can-install");
+  });
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest && event.target.closest("[data-do]");
+    if (!button) return;
+    var act = button.getAttribute("data-do");
+    if (act === "install" && prompt) prompt.prompt();
+    if (act === "update") update();
+    if (act === "keep") ask("keep");
+    if (act === "copy") copy(button, wanted());
+    if (act === "share") share(button);
+    if (act === "leave") leave(button);
+  });
+
+  /* The address that somebody wants to take along: of the page before this one, if it is ours. */
+  var last = document.referrer;
+  document.addEventListener("click", function (event) {
+    if (event.target.closest && event.target.closest("a[href]:not([data-do])")) last = location.href;
+  }, true);
+  function wanted() {
+    var before = last;
+    return before.indexOf(location.origin + "/") === 0 && before !== location.href ? before : location.href;
+  }
+  /* Copies and says so only if it is true: chat apps refuse now and then without a word. */
+  function copy(button, text) {
+    var place = button.parentNode.querySelector("[data-copied]");
+    function said(done) { place.textContent = done ? place.getAttribute("data-copied") : place.getAttribute("data-failed") + " " + text; }
+    function byHand() {
+      var field = document.createElement("textarea");
+      field.value = text;
+      document.body.appendChild(field);
+      field.select();
+      var done = false;
+      try { done = document.execCommand("copy"); } catch (e) { /* said below */ }
+      document.body.removeChild(field);
+      said(done);
+    }
+    if (navigator.clipboard && navigator.clipboard.writeText) navigator.clipboard.writeText(text).then(function () { said(true); }, byHand);
+    else byHand();
+  }
+  /* The phone's own share sheet where there is one (chat apps on Android have none), else a ready message to paste. */
+  function share(button) {
+    var title = button.getAttribute("data-title");
+    var line = button.getAttribute("data-line");
+    var url = location.origin + button.getAttribute("data-path");
+    var message = title + "\n" + line + "\n" + url;
+    if (!navigator.share) return copy(button, message);
+    navigator.share({ title: title, text: line, url: url }).catch(function (why) {
+      if (why.name !== "AbortError") copy(button, message);
+    });
+  }
+  root.classList.add("can-send");
+  /* Android's way to the phone's own browser (PLATFORM-FACTS §1), after a tap only; without one the page just opens. */
+  function leave(link) {
+    var address = wanted();
+    link.href = /Android/.test(navigator.userAgent)
+      ? "intent://" + address.replace(/^https?:\/\//, "").replace(/#.*/, "") + "#Intent;scheme=" + location.protocol.replace(":", "")
+        + ";S.browser_fallback_url=" + encodeURIComponent(address) + ";end"
+      : address;
+  }
+
+  /* Inside a chat app (PLATFORM-FACTS §1: by its name, not by «wv»). */
+  var agent = navigator.userAgent;
+  var chat = /\bZalo (iOS|android)\/[\w.]+/i.test(agent) ? "zalo" : /FBAN|FBAV|FB_IAB/.test(agent) ? "facebook" : "";
+  if (chat) {
+    root.setAttribute("data-chat", chat);
+    if (chat === "facebook") { var name = find("[data-app]"); if (name) name.textContent = "Facebook"; }
+    if (/Android/.test(agent)) root.classList.add("on-android");
+    var today = new Date().toDateString();
+    var closed = null;
+    try { closed = localStorage.getItem("congdanso.chat-line"); } catch (e) { /* shown again */ }
+    show("#bar-chat", closed !== today);
+    document.addEventListener("click", function (event) {
+      if (!(event.target.closest && event.target.closest("#bar-chat button"))) return;
+      show("#bar-chat", false);
+      try { localStorage.setItem("congdanso.chat-line", today); } catch (e) { /* shown again */ }
+    });
+  }
+
+  /* A quiet hint: from the second visit on, once a step is done; not in a chat app, not where it is installed already. */
+  function hint() {
+    try {
+      /* Visits are counted from the first finished step on: before that, nothing is stored. */
+      if ((localStorage.getItem("congdanso.progress") || "").indexOf("\"step/") < 0) return;
+      if (!sessionStorage.getItem("congdanso.visit")) {
+        sessionStorage.setItem("congdanso.visit", "1");
+        localStorage.setItem("congdanso.visits", String(Number(localStorage.getItem("congdanso.visits") || 0) + 1));
+      }
+      var installed = matchMedia("(display-mode: standalone)").matches || navigator.standalone === true;
+      var often = Number(localStorage.getItem("congdanso.visits")) > 1;
+      show("#bar-hint", often && !installed && !chat && !localStorage.getItem("congdanso.hint"));
+    } catch (e) { /* Nothing can be noted here: no hint. */ }
+  }
+  document.addEventListener("click", function (event) {
+    var line = event.target.closest && event.target.closest("#bar-hint");
+    if (!line || !event.target.closest("a, button")) return;
+    show("#bar-hint", false);
+    try { localStorage.setItem("congdanso.hint", "closed"); } catch (e) { /* shown again */ }
+  });
+  hint();
+
+  if (!("serviceWorker" in navigator)) return;
+  var sw = navigator.serviceWorker;
+  var registration;
+  var controlled = !!sw.controller;
+  var saveData = navigator.connection && navigator.connection.saveData;
+
+  function ask(what) { if (registration && registration.active) registration.active.postMessage(what); }
+
+  /* A new build took over because it was asked to: every tab begins anew with it, once. */
+  sw.addEventListener("controllerchange", function () {
+    if (controlled) location.reload();
+    controlled = true;
+  });
+  function update() { if (registration && registration.waiting) registration.waiting.postMessage("activate"); }
+  function waiting() { show("#bar-update", !!(registration.waiting && sw.controller)); }
+
+  /* How much is kept: shown where the page has a place for it. */
+  sw.addEventListener("message", function (event) {
+    var place = find("[data-kept]");
+    var said = event.data || {};
+    if (!place || typeof said.kept !== "number") return;
+    var state = said.problem || (said.kept === said.total ? "all" : said.kept || !saveData ? "some" : "none");
+    place.textContent = (place.getAttribute("data-" + state) || "").replace("{n}", said.kept).replace("{total}", said.total).replace("{kb}", said.weight);
+    root.setAttribute("data-offline", state);
+  });
+
+  addEventListener("load", function () {
+    sw.register("/sw.js", { updateViaCache: "none" }).then(function (found) {
+      registration = found;
+      waiting();
+      found.addEventListener("updatefound", function () {
+        var fresh = found.installing;
+        if (fresh) fresh.addEventListener("statechange", waiting);
+      });
+      setInterval(function () { found.update().catch(function () {}); }, 3600000);
+      return sw.ready;
+    }).then(function () {
+      ask("state");
+      var begin = function () { if (!saveData) ask("keep"); };
+      if ("requestIdleCallback" in window) requestIdleCallback(begin, { timeout: 10000 });
+      else setTimeout(begin, 3000);
+    }).catch(function () { /* No worker (private window, old browser): the site works as before. */ });
+  });
+})();

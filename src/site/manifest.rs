@@ -1,0 +1,58 @@
+//! `manifest.webmanifest` (W3C Application Manifest): the site on the home screen. The ward's names come from
+//! `ward.toml`, the words of the interface from the locales.
+
+use super::content::Site;
+use super::i18n::t;
+use crate::page::{Locale, Page};
+use serde_json::{Value, json};
+
+/// Name of the file below the site's root.
+pub const FILE: &str = "manifest.webmanifest";
+/// Colours of the bar and of the ground, in light (DESIGN-TOKENS §1): the manifest knows no dark mode.
+const THEME: &str = "#0a4a43";
+const GROUND: &str = "#f4f7f2";
+/// Files of `public/`: pictures of the site for the browser's install sheet, with their sizes in pixels.
+const SCREENSHOTS: [(&str, &str, &str); 4] = [
+    ("/screenshots/home.png", "1080x1920", "narrow"),
+    ("/screenshots/step.png", "1080x1920", "narrow"),
+    ("/screenshots/checklist.png", "1080x1920", "narrow"),
+    ("/screenshots/wide.png", "1280x800", "wide"),
+];
+
+/// The manifest. Main language only: the installed site is one, whatever language somebody reads.
+pub fn manifest(site: &Site) -> Vec<u8> {
+    let locale = Locale::Vi;
+    let icon = |size: u16, purpose: &str| {
+        let name = if purpose == "maskable" { format!("/icons/maskable-{size}.png") } else { format!("/icons/icon-{size}.png") };
+        json!({ "src": name, "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose })
+    };
+    let shortcut = |name: String, page: Page| json!({ "name": name, "url": page.path(locale) });
+    let screenshots: Vec<Value> = SCREENSHOTS
+        .iter()
+        .map(|(src, sizes, form)| json!({ "src": src, "sizes": sizes, "type": "image/png", "form_factor": form, "label": site.ward.site_name }))
+        .collect();
+    let manifest = json!({
+        "id": "/",
+        // So that a count of visits could tell them apart; nobody counts, and the page ignores it.
+        "start_url": "/?nguon=manhinh",
+        "scope": "/",
+        "lang": locale.tag(),
+        "dir": "ltr",
+        "name": site.ward.site_name,
+        "short_name": site.ward.short_name,
+        "description": t!(locale, "home-description"),
+        "display": "standalone",
+        "theme_color": THEME,
+        "background_color": GROUND,
+        "categories": ["education", "government", "utilities"],
+        "launch_handler": { "client_mode": "navigate-existing" },
+        "icons": [icon(192, "any"), icon(512, "any"), icon(192, "maskable"), icon(512, "maskable")],
+        "screenshots": screenshots,
+        "shortcuts": [
+            shortcut(t!(locale, "checklist-title"), Page::Checklist),
+            shortcut(t!(locale, "guides-title"), Page::Guides),
+            shortcut(t!(locale, "contact-link"), Page::Contact),
+        ],
+    });
+    serde_json::to_vec_pretty(&manifest).expect("plain data")
+}

@@ -1,0 +1,210 @@
+//! Without a network: after one visit every page opens, also by a typed address; new versions come when asked for, and
+//! what fails half-way leaves the old version working.
+
+use crate::{done, ticked};
+use anyhow::{Context, Result, ensure};
+
+use e2e::{Fault, Phone, dist, visit, visit_with_worker};
+use serde_json::Value;
+use std::fs;
+
+/// Waits until the worker has kept everything.
+async fn kept(phone: &Phone) -> Result<()> {
+    let script = "
+        const said = await new Promise(async (done, failed) => {
+            navigator.serviceWorker.addEventListener('message', ({ data }) => {
+                if (data.problem) failed(data.problem);
+                else if (data.kept === data.total) done(data);
+            });
+            const { active } = await navigator.serviceWorker.ready;
+            active.postMessage('keep');
+            active.postMessage('state');
+        });
+        return said.total;";
+    let total = phone.run(script, vec![]).await.context("the worker keeps nothing")?;
+    ensure!(total.as_u64().is_some_and(|total| total > 3), "{total} bundles");
+    Ok(())
+}
+
+/// The build that a page belongs to.
+async fn build(phone: &Phone) -> Result<String> {
+    phone.js_text("document.querySelector('meta[name=build]').content").await
+}
+
+/// The worker of another build: the same files under another name.
+fn next_worker() -> Result<Vec<u8>> {
+    let worker = fs::read_to_string(dist::folder()?.join("sw.js"))?;
+    let start = worker.find("BUILD = \"").context("the worker names no build")? + "BUILD = \"".len();
+    Ok(format!("{}ffffffffffffffff{}", &worker[..start], &worker[start + 16..]).into_bytes())
+}
+
+#[tokio::test]
+async fn every_page_opens_after_one_visit() -> Result<()> {
+    let guides = dist::guides()?;
+    let (visited, other) = (&guides[0], &guides[guides.len() - 1]);
+    visit_with_worker(async |phone| {
+        phone.open_ready(&visited.path()).await?;
+        kept(phone).await?;
+        // The first load went past the worker; the second is kept.
+        phone.open_ready(&visited.path()).await?;
+        phone.site.down(true);
+        for path in
+            [visited.path(), other.path(), other.step(2), "/".to_owned(), "/cong-dan-so/".to_owned(), format!("/en{}", other.path())]
+        {
+            phone.open_ready(&path).await.with_context(|| path.clone())?;
+            let title = phone.js_text("document.title").await?;
+            let html = dist::html(&path)?;
+            ensure!(html.contains(&format!("<title>{}</title>", title.replace('&', "&amp;"))), "{path} has the title «{title}»");
+            ensure!(!phone.text("#main h1").await?.is_empty(), "{path} is empty");
+        }
+        // Ticks work on a page that the shell has filled.
+        phone.open_ready(&other.path()).await?;
+        phone.click(".step-tick").await?;
+        ensure!(done(phone).await?.len() == 1, "the tick is lost");
+        // Drawn screens and client navigation, too.
+        phone.click(".guide-start a").await?;
+        phone.until("the step is shown", "!!document.querySelector('.step-page h1')").await?;
+        phone.open("/khong-co-trang-nay/").await?;
+        ensure!(phone.text("#main h1").await?.contains("mất mạng"), "an unknown address");
+
+        phone.site.down(false);
+        phone.open_ready(&other.path()).await?;
+        ensure!(!phone.js_is("document.documentElement.hasAttribute('data-shell')").await?, "still the shell");
+        ensure!(done(phone).await?.len() == 1);
+        let key = done(phone).await?.remove(0);
+        ticked(phone, &key, true).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_address_without_a_slash_or_with_a_query_opens_too() -> Result<()> {
+    let guide = dist::guides()?.remove(0);
+    visit_with_worker(async |phone| {
+        phone.open_ready("/").await?;
+        kept(phone).await?;
+        phone.site.down(true);
+        for path in [format!("{}?fbclid=1", guide.path()), guide.path().trim_end_matches('/').to_owned()] {
+            phone.open(&path).await?;
+            phone.until("the guide is shown", "!!document.querySelector('.guide h1')").await.with_context(|| path.clone())?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_new_version_waits_until_it_is_asked_for() -> Result<()> {
+    visit_with_worker(async |phone| {
+        phone.open_ready("/").await?;
+        kept(phone).await?;
+        ensure!(!phone.sees("#bar-update").await?);
+        phone.site.fault("/sw.js", Fault::Other(next_worker()?));
+        phone.run("await (await navigator.serviceWorker.ready).update();", vec![]).await?;
+        phone.until("the bar is shown", "!document.querySelector('#bar-update').hidden").await?;
+        // Not before somebody asks: the old one is in charge, also after a reload.
+        phone.reload().await?;
+        phone.until("the bar is shown again", "!document.querySelector('#bar-update').hidden").await?;
+        let caches = "return (await caches.keys()).sort();";
+        ensure!(phone.run(caches, vec![]).await?.as_array().is_some_and(|names| names.len() == 2), "both builds are there");
+        phone.click("#bar-update button").await?;
+        let only = "caches.keys().then(names => window.names = names.join()), window.names === 'congdanso-ffffffffffffffff'";
+        phone.until("the new one has taken over", only).await?;
+        phone.until("the bar is gone", "document.querySelector('#bar-update').hidden").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_update_that_fails_half_way_leaves_the_old_one_working() -> Result<()> {
+    let guide = dist::guides()?.remove(0);
+    visit_with_worker(async |phone| {
+        phone.open_ready("/").await?;
+        kept(phone).await?;
+        phone.site.fault("/sw.js", Fault::Other(next_worker()?));
+        phone.site.fault(&dist::wasm()?, Fault::Missing);
+        let tried = "try { await (await navigator.serviceWorker.ready).update(); } catch (failed) {} await new Promise(done => setTimeout(done, 1500));";
+        phone.run(tried, vec![]).await?;
+        ensure!(!phone.sees("#bar-update").await?, "half a version is offered");
+        phone.site.down(true);
+        phone.open_ready(&guide.path()).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn with_data_saving_only_what_was_visited_is_kept() -> Result<()> {
+    let guides = dist::guides()?;
+    visit_with_worker(async |phone| {
+        phone.before_load("Object.defineProperty(navigator, 'connection', { value: { saveData: true } });").await?;
+        phone.open_ready("/").await?;
+        phone.run("await navigator.serviceWorker.ready; await new Promise(done => setTimeout(done, 1500));", vec![]).await?;
+        phone.open_ready(&guides[0].path()).await?;
+        let asked = phone.site.answered();
+        ensure!(!asked.iter().any(|(path, _)| path.starts_with("/offline/pages")), "bundles were fetched all the same");
+        phone.site.down(true);
+        phone.open_ready(&guides[0].path()).await?;
+        phone.open(&guides[1].path()).await?;
+        ensure!(phone.text("#main h1").await?.contains("mất mạng"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_full_phone_keeps_what_it_has_and_goes_on() -> Result<()> {
+    visit_with_worker(async |phone| {
+        phone.open_ready("/").await?;
+        let bundles: Vec<String> = fs::read_dir(dist::folder()?.join("offline"))?
+            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+            .filter(|name| name.starts_with("pages-"))
+            .collect();
+        phone.site.fault(&format!("/offline/{}", bundles[0]), Fault::Missing);
+        let script = "
+            return await new Promise(async done => {
+                navigator.serviceWorker.addEventListener('message', ({ data }) => { if (data.problem) done(data); });
+                (await navigator.serviceWorker.ready).active.postMessage('keep');
+            });";
+        let said: Value = phone.run(script, vec![]).await?;
+        ensure!(said["problem"] == "stopped", "{said}");
+        phone.site.mend(&format!("/offline/{}", bundles[0]));
+        kept(phone).await?;
+        ensure!(build(phone).await?.len() == 16);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_kill_switch_removes_the_worker_and_all_it_kept() -> Result<()> {
+    visit_with_worker(async |phone| {
+        phone.open_ready("/").await?;
+        kept(phone).await?;
+        phone.site.fault("/sw.js", Fault::Other(fs::read(dist::folder()?.join("offline/sw-off.js"))?));
+        phone.run("try { await (await navigator.serviceWorker.ready).update(); } catch (gone) {}", vec![]).await?;
+        let gone = "navigator.serviceWorker.getRegistrations().then(all => window.left = all.length), caches.keys().then(names => window.names = names.length), window.left === 0 && window.names === 0";
+        phone.until("nothing is left", gone).await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_page_whose_files_are_gone_reloads_once() -> Result<()> {
+    visit(async |phone| {
+        phone.site.fault(&dist::wasm()?, Fault::Missing);
+        phone.open("/").await?;
+        let loads = || phone.site.answered().iter().filter(|(path, _)| path == "/").count();
+        phone
+            .until(
+                "it has given up",
+                "sessionStorage.getItem('congdanso.reloaded') === '1' && document.documentElement.classList.contains('no-app')",
+            )
+            .await?;
+        tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+        ensure!(loads() == 2, "loaded {} times", loads());
+        phone.site.mend(&dist::wasm()?);
+        phone.open_ready("/").await
+    })
+    .await
+}
