@@ -6,7 +6,7 @@
 # shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
 # What a build reads. A folder's own time tells of deleted files.
-INPUTS=(Cargo.toml Cargo.lock Trunk.toml i18n.toml index.html content locales public style src)
+INPUTS=(Cargo.toml Cargo.lock Trunk.toml i18n.toml index.html assets content locales public style src)
 STAMP=target/site-built
 
 up_to_date() {

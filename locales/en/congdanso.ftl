@@ -85,6 +85,13 @@ returned-ask = Is this step done?
 returned-yes = Done
 returned-no = Not yet
 
+## Picture of a shared link
+card-guide = Step-by-step guide
+card-topic = Guides by need
+card-checklist = A list to tick off yourself
+# Words that should stay in one line of the picture, in small letters.
+card-pairs = bank account, birth certificate, by phone, health insurance, home page, id card, phone number, public service, sign in
+
 ## Validity
 dates-between = Applies from { $from } until the end of { $until }
 dates-until = Applies until the end of { $until }

@@ -85,6 +85,19 @@ returned-ask = Làm xong bước này chưa?
 returned-yes = Xong
 returned-no = Chưa
 
+## Hình khi gửi đường dẫn
+card-guide = Hướng dẫn từng bước
+card-topic = Hướng dẫn theo việc cần
+card-checklist = Danh sách tự đánh dấu
+# Những từ nên nằm chung một dòng trên hình, chữ thường.
+card-pairs =
+    an sinh, bảo hiểm, bản sao, biên lai, căn cước, cán bộ, chính thức, chứng thực, chữ ký, công an, công dân, dân số,
+    dịch vụ, đăng ký, đăng nhập, địa chỉ, điện thoại, điện tử, định danh, giấy tờ, hóa đơn, hồ sơ, hộ chiếu, học bạ, hưu trí,
+    kết hôn, kết quả, khai sinh, khai tử, kích hoạt, kiểm tra, kinh doanh, lệ phí, lừa đảo, lý lịch, màn hình, mật khẩu,
+    ngân hàng, người bán, phản ánh, phiếu hẹn, quét mã, số tiền, sức khỏe, tài khoản, tạm trú, thanh toán, thông báo,
+    thông tin, thủ tục, thường trú, tin nhắn, tờ khai, tra cứu, trang chủ, trích lục, trợ cấp, trực tuyến, tuyển sinh,
+    tư pháp, ứng dụng, xã hội, xác nhận, xác thực, y tế, yêu cầu
+
 ## Ngày hiệu lực
 dates-between = Áp dụng từ { $from } đến hết { $until }
 dates-until = Áp dụng đến hết { $until }

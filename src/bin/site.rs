@@ -145,10 +145,10 @@ fn build(site: &Site, template: Option<&Path>, out: &Path) -> Result<()> {
     };
     if site.base_url.is_empty() {
         eprintln!(
-            "warning: neither SITE_URL nor base_url in content/ward.toml says where the site will stand: no canonical links, no sitemap"
+            "warning: neither SITE_URL nor base_url in content/ward.toml says where the site will stand: no canonical links, no sitemap, no share cards"
         );
     }
-    let (files, pages) = build::files(site, app.as_ref())?;
+    let (files, pages) = build::files(site, app.as_ref(), &build::card_cache(&site.root))?;
     build::write(&files, out)?;
     println!("{pages} pages, {} files in {}", files.len(), out.display());
     Ok(())

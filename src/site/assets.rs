@@ -1,6 +1,7 @@
 //! Static files: styles, scripts and pictures get a name with a hash of their content, so that they can be cached for
 //! ever; what stands directly in `public/` keeps its name.
 
+use super::card::Cards;
 use super::source::files_below;
 use anyhow::{Context as _, Result, bail};
 use sha2::{Digest, Sha256};
@@ -43,6 +44,8 @@ pub struct AssetNames {
     pub keep: String,
     /// The inline script.
     pub early: String,
+    /// The share cards; `build` fills them in.
+    pub cards: Cards,
 }
 
 /// What Trunk built: URLs of the wasm and of its JavaScript.
@@ -104,6 +107,7 @@ pub fn collect(root: &Path, app: Option<&AppFiles>) -> Result<(AssetNames, Files
         keep: if app.is_some() { add("keep.js", squeeze(KEEP).into_bytes()) } else { String::new() },
         icons: hashed.get("/img/icons.svg").cloned().context("public/img/icons.svg is missing")?,
         early: squeeze(EARLY),
+        cards: Cards::default(),
     };
     Ok((names, files))
 }

@@ -1,6 +1,7 @@
 //! Writes the site: every page, its data, the static files, sitemap, robots and stubs of what moved.
 
 use super::assets::{self, AppFiles, AssetNames, Files};
+use super::card;
 use super::compose::{self, Context};
 use super::content::Site;
 use super::document;
@@ -15,7 +16,7 @@ use super::text::BlockKind;
 use crate::page::{Locale, Page, data_url};
 use anyhow::{Context as _, Result, bail};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What was built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,11 +27,20 @@ pub struct Built {
     pub files: usize,
 }
 
-/// Builds the whole site in memory. `app` is what Trunk built; without it pages are complete but inert.
-pub fn files(site: &Site, app: Option<&AppFiles>) -> Result<(Files, usize)> {
+/// Where a project keeps its drawn share cards, for [`files`].
+pub fn card_cache(root: &Path) -> PathBuf {
+    root.join("target/cards")
+}
+
+/// Builds the whole site in memory. `app` is what Trunk built; without it pages are complete but inert. `card_cache` is
+/// the folder of share cards that were drawn before; new ones are added.
+pub fn files(site: &Site, app: Option<&AppFiles>, card_cache: &Path) -> Result<(Files, usize)> {
     // Nothing is spawned while rendering, but the router wants an executor to exist.
     let _ = any_spawner::Executor::init_futures_executor();
-    let (names, mut files) = assets::collect(&site.root, app)?;
+    let (mut names, mut files) = assets::collect(&site.root, app)?;
+    let (cards, pngs) = card::cards(site, card_cache)?;
+    names.cards = cards;
+    files.extend(pngs);
     let mut pages = 0;
     let mut listed = Vec::new();
     for locale in Locale::ALL {

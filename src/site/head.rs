@@ -1,5 +1,6 @@
 //! The `<head>` of a page: what previews, search engines and browsers read before anything else.
 
+use super::card::template;
 use super::compose::Context;
 use super::documents::Document;
 use super::i18n::t;
@@ -64,6 +65,15 @@ impl Head {
                 }
                 html.push(format!(r#"<link rel="alternate" hreflang="x-default" href="{}">"#, absolute(Locale::Vi)));
             }
+        }
+        // Early too: the first one who shares a page sees its card only if the preview robot learns its size at once.
+        if let Some(card) = assets.cards.of(locale, page) {
+            html.push(format!(r#"<meta property="og:image" content="{}{}">"#, site.base_url, card.path));
+            html.push(r#"<meta property="og:image:type" content="image/png">"#.to_owned());
+            html.push(format!(r#"<meta property="og:image:width" content="{}">"#, template::SIZE.0));
+            html.push(format!(r#"<meta property="og:image:height" content="{}">"#, template::SIZE.1));
+            html.push(format!(r#"<meta property="og:image:alt" content="{}">"#, escape(&card.alt)));
+            html.push(r#"<meta name="twitter:card" content="summary_large_image">"#.to_owned());
         }
         html.extend([
             r#"<meta property="og:type" content="article">"#.to_owned(),

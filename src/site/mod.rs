@@ -7,6 +7,7 @@
 
 pub mod assets;
 pub mod build;
+pub mod card;
 pub mod check;
 pub mod compose;
 pub mod content;

@@ -16,6 +16,11 @@ use tempfile::TempDir;
 /// Where a built site stands in tests that need to know.
 pub const BASE: &str = "https://vi-du.example.org";
 
+/// Drawn share cards, kept for all tests: drawing them all takes half a minute.
+pub fn card_cache() -> PathBuf {
+    build::card_cache(root())
+}
+
 /// The project's folder.
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -77,7 +82,7 @@ pub fn build(project: &Path, today: Day, base: &str, app: Option<&AppFiles>) -> 
     let (site, problems) = check::check(project, today);
     let mut site = site.unwrap_or_else(|| panic!("the content is not in order: {problems:#?}"));
     base.clone_into(&mut site.base_url);
-    let (files, pages) = build::files(&site, app).expect("a site that can be built");
+    let (files, pages) = build::files(&site, app, &card_cache()).expect("a site that can be built");
     Built { site, files, pages }
 }
 

@@ -148,9 +148,10 @@ fn pages_that_are_served_under_foreign_addresses_are_not_listed() {
 #[test]
 fn without_an_address_none_is_made_up() {
     assert!(!BARE.files.contains_key("sitemap.xml"));
+    assert!(!BARE.files.keys().any(|name| name.starts_with("cards/")), "cards that no page can name");
     for (name, html) in BARE.html_files() {
         let html = &html[..html.find("</head>").expect("a head")];
-        for word in ["rel=\"canonical\"", "og:url", "hreflang", "application/ld+json"] {
+        for word in ["rel=\"canonical\"", "og:url", "og:image", "twitter:card", "hreflang", "application/ld+json"] {
             assert!(!html.contains(word), "{name} has {word}");
         }
     }

@@ -3,6 +3,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod cards;
 mod heads;
 mod links;
 mod markup;

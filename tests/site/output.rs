@@ -107,7 +107,7 @@ fn two_pages_that_would_write_one_file_are_an_error() {
     let project = sample_to_build();
     let mut built = build(project.path(), sample_day(), "", None);
     built.site.redirects.push(Redirect { from: Page::Guides.path(Locale::Vi), to: "/".to_owned() });
-    let error = builder::files(&built.site, None).expect_err("two pages at /huong-dan/");
+    let error = builder::files(&built.site, None, &common::card_cache()).expect_err("two pages at /huong-dan/");
     assert_eq!(error.to_string(), "two pages or files would be written to huong-dan/index.html");
 }
 

@@ -1,6 +1,7 @@
 //! Everything the content must be before it is shown. All problems are collected; none stops the others.
 
 mod around;
+mod cards;
 mod dates;
 mod entries;
 mod files;
@@ -28,6 +29,7 @@ pub fn check(root: &Path, today: Day) -> (Option<Site>, Vec<Problem>) {
         language::check(site, &problems);
         parity::check(site, &problems);
         pictures::check(site, &problems);
+        cards::check(site, &problems);
         scams::check(site, &problems);
         waivers::check(site, &problems);
         around::check(site, &problems);
