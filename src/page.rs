@@ -197,6 +197,11 @@ pub fn data_url(path: &str) -> String {
     format!("{}page.json", path)
 }
 
+/// Where the empty page stands that the app fills from a page's data when there is no network.
+pub fn shell_path(locale: Locale) -> String {
+    format!("{}/offline/shell.html", locale.base())
+}
+
 /// Whether a slug is well formed: lower-case ASCII words and digits joined by single hyphens, at most 60 characters.
 pub fn is_slug(text: &str) -> bool {
     !text.is_empty()

@@ -33,8 +33,7 @@ pub fn manifest(site: &Site) -> Vec<u8> {
         .collect();
     let manifest = json!({
         "id": "/",
-        // So that a count of visits could tell them apart; nobody counts, and the page ignores it.
-        "start_url": "/?nguon=manhinh",
+        "start_url": Page::Home.path(locale),
         "scope": "/",
         "lang": locale.tag(),
         "dir": "ltr",

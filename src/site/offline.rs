@@ -2,6 +2,7 @@
 //! page. Some 1,200 pages would be as many requests; a dozen bundles compress far better, too.
 
 use super::assets::{AppFiles, AssetNames, Files, with_hash};
+use crate::page::{Locale, Page, shell_path};
 use brotli::enc::BrotliEncoderParams;
 use sha2::{Digest, Sha256};
 use std::io::Read as _;
@@ -82,16 +83,11 @@ fn shell(files: &Files, names: &AssetNames, app: &AppFiles) -> Vec<String> {
     let fixed = ["favicon.svg", "manifest.webmanifest", "icons/icon-192.png"];
     let kept = |name: &&String| (name.starts_with("img/") && !name.starts_with("img/step-")) || fixed.contains(&name.as_str());
     urls.extend(files.keys().filter(kept).map(|name| format!("/{name}")));
-    for locale in crate::page::Locale::ALL {
-        urls.push(crate::page::Page::Offline.path(locale));
+    for locale in Locale::ALL {
+        urls.push(Page::Offline.path(locale));
         urls.push(shell_path(locale));
     }
     urls
-}
-
-/// Where the empty page stands that the app fills from a page's data.
-pub fn shell_path(locale: crate::page::Locale) -> String {
-    format!("{}/offline/shell.html", locale.base())
 }
 
 /// Bytes on the wire, compressed as a host does it (brotli 5, on the fly).

@@ -1,18 +1,12 @@
-use super::{Context, Part, article, description};
+use super::{Context, Part, article, list_page, outcome};
 use crate::site::documents::Document;
 use crate::site::i18n::t;
-use crate::site::markdown;
 use crate::site::views;
 
 /// All policies.
 pub fn policies(context: Context<'_>) -> Part {
     let locale = context.locale;
-    Part {
-        body: article(views::around::policies(context)),
-        title: t!(locale, "policies-title"),
-        description: description(&t!(locale, "policies-description"), 110),
-        untranslated: false,
-    }
+    list_page(views::around::policies(context), t!(locale, "policies-title"), &t!(locale, "policies-description"))
 }
 
 /// One policy.
@@ -24,12 +18,7 @@ pub fn policy(context: Context<'_>, slug: &str) -> Part {
 /// All lesson plans.
 pub fn lessons(context: Context<'_>) -> Part {
     let locale = context.locale;
-    Part {
-        body: article(views::around::lessons(context)),
-        title: t!(locale, "lessons-title"),
-        description: description(&t!(locale, "lessons-description"), 110),
-        untranslated: false,
-    }
+    list_page(views::around::lessons(context), t!(locale, "lessons-title"), &t!(locale, "lessons-description"))
 }
 
 /// One lesson plan.
@@ -41,21 +30,19 @@ pub fn lesson(context: Context<'_>, slug: &str) -> Part {
 /// Hard words.
 pub fn glossary(context: Context<'_>) -> Part {
     let locale = context.locale;
-    Part {
-        body: article(views::around::glossary(context)),
-        title: t!(locale, "terms-title"),
-        description: description(&t!(locale, "terms-description", n = context.site.glossary.len()), 110),
-        untranslated: false,
-    }
+    list_page(
+        views::around::glossary(context),
+        t!(locale, "terms-title"),
+        &t!(locale, "terms-description", n = context.site.glossary.len()),
+    )
 }
 
 fn of_document<T>(context: Context<'_>, document: &Document<T>, html: String) -> Part {
     let (language, text) = document.words(context.locale);
-    let opening = text.opening.first().map_or_else(String::new, |block| markdown::plain(context.site, &block.text));
     Part {
         body: article(html),
         title: context.text(&text.title),
-        description: description(&opening, 110),
+        description: outcome(context, text),
         untranslated: language != context.locale,
     }
 }

@@ -144,6 +144,11 @@ pub fn page(context: Context<'_>, page: &Page) -> Composed {
 }
 
 /// The body of a page that only needs to be read.
+/// A page in the language of the interface, whatever is translated: title and what it is about.
+fn list_page(html: String, title: String, about: &str) -> Part {
+    Part { body: article(html), title, description: description(about, 110), untranslated: false }
+}
+
 fn article(html: String) -> Body {
     Body::Article(ArticlePage { html: Prose::new(html), item: Vec::new() })
 }

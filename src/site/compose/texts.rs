@@ -1,15 +1,13 @@
-use super::{Context, Part, article, description, item_row};
+use super::{Context, Part, article, item_row, list_page, outcome};
 use crate::model::{ArticlePage, Body, Prose};
 use crate::site::i18n::t;
-use crate::site::markdown;
 use crate::site::text::Text;
 use crate::site::views;
 
 /// A text of `content/pages/`: the words, whether they are not translated, title and description.
 pub fn text_part<'a>(context: Context<'a>, name: &str) -> (&'a Text, bool, String, String) {
     let (language, text) = context.site.text(name, context.locale).expect("check makes sure that every page has its words");
-    let opening = text.opening.first().map_or_else(String::new, |block| markdown::plain(context.site, &block.text));
-    (text, language != context.locale, context.text(&text.title), description(&opening, 110))
+    (text, language != context.locale, context.text(&text.title), outcome(context, text))
 }
 
 fn plain_page(context: Context<'_>, name: &str, middle: &str) -> Part {
@@ -50,12 +48,7 @@ pub fn browser(context: Context<'_>) -> Part {
 /// Dated changes.
 pub fn changes(context: Context<'_>) -> Part {
     let locale = context.locale;
-    Part {
-        body: article(views::texts::changes(context)),
-        title: t!(locale, "changes-title"),
-        description: description(&t!(locale, "changes-description"), 110),
-        untranslated: false,
-    }
+    list_page(views::texts::changes(context), t!(locale, "changes-title"), &t!(locale, "changes-description"))
 }
 
 /// Fees that fall away for digital citizens.
@@ -78,10 +71,6 @@ pub fn scams(context: Context<'_>) -> Part {
 pub fn not_found(context: Context<'_>) -> Part {
     let locale = context.locale;
     let head = views::texts::title(&t!(locale, "not-found-title"), &t!(locale, "not-found-text"));
-    Part {
-        body: article(format!("{head}{}", views::lists::ways_on(context))),
-        title: t!(locale, "not-found-title"),
-        description: description(&t!(locale, "not-found-text"), 110),
-        untranslated: false,
-    }
+    let html = format!("{head}{}", views::lists::ways_on(context));
+    list_page(html, t!(locale, "not-found-title"), &t!(locale, "not-found-text"))
 }
