@@ -15,6 +15,7 @@ pub mod model;
 pub mod page;
 pub mod pages;
 pub mod progress;
+pub mod search;
 pub mod store;
 
 #[cfg(target_arch = "wasm32")]

@@ -1,0 +1,255 @@
+//! Words of a text, in a form that can be compared quickly: the letters without marks in one number, the marks in
+//! another.
+
+use super::letters::{Char, take_apart};
+
+/// Letters that count; longer words are cut.
+const MAX: usize = 16;
+
+/// A word. Spelling that people mix up is one word: `ngh` and `ng`, `gh` and `g`; where the tone mark stands does not
+/// matter, since marks of the tone belong to the word (`hoà` = `hòa`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Word {
+    /// Lower-case ASCII letters and digits from the highest byte down, then zeros.
+    pub key: u128,
+    /// Two bits of shape for each letter from the lowest up, the tone above them.
+    pub marks: u64,
+}
+
+const TONE: u32 = 2 * MAX as u32;
+
+impl Word {
+    /// How many letters it has.
+    pub fn len(self) -> usize {
+        MAX - (self.key.trailing_zeros() / 8) as usize
+    }
+
+    /// Whether it has no letters.
+    pub fn is_empty(self) -> bool {
+        self.key == 0
+    }
+
+    /// A letter by its place.
+    pub fn letter(self, at: usize) -> u8 {
+        (self.key >> (8 * (MAX - 1 - at))) as u8
+    }
+
+    /// The shape of a letter.
+    pub fn shape(self, at: usize) -> u8 {
+        (self.marks >> (2 * at)) as u8 & 3
+    }
+
+    /// Adds a letter.
+    pub fn push(&mut self, letter: u8, shape: u8, tone: u8) {
+        let at = self.len();
+        let silent = letter == b'h' && (self.is("g") || self.is("ng"));
+        if at < MAX && !silent {
+            self.key |= u128::from(letter) << (8 * (MAX - 1 - at));
+            self.mark(at, shape, tone);
+        }
+    }
+
+    /// Adds marks to the letter at a place.
+    pub fn mark(&mut self, at: usize, shape: u8, tone: u8) {
+        self.marks |= u64::from(shape) << (2 * at);
+        if tone > 0 {
+            self.marks = self.marks & ((1 << TONE) - 1) | u64::from(tone) << TONE;
+        }
+    }
+
+    /// Whether its letters are these.
+    pub fn is(self, letters: &str) -> bool {
+        let mut key = 0;
+        for (at, letter) in letters.bytes().enumerate() {
+            key |= u128::from(letter) << (8 * (MAX - 1 - at));
+        }
+        self.key == key
+    }
+
+    /// Whether all of it are digits.
+    pub fn is_number(self) -> bool {
+        (0..self.len()).all(|at| self.letter(at).is_ascii_digit())
+    }
+
+    /// Whether it begins with the letters of another.
+    pub fn begins_with(self, start: Word) -> bool {
+        (self.key ^ start.key).leading_zeros() as usize >= 8 * start.len()
+    }
+
+    /// Whether somebody who typed these marks may have meant those of `whole`: marks may be left out, not be others.
+    pub fn may_mean(self, whole: Word) -> bool {
+        let of_tone = self.marks >> TONE;
+        (of_tone == 0 || of_tone == whole.marks >> TONE)
+            && (0..self.len()).all(|at| self.shape(at) == 0 || self.shape(at) == whole.shape(at))
+    }
+
+    /// The other spelling of a last `y` or `i`: `kỹ`, `kĩ`; `quý`, `quí`. Not behind another vowel: `tay`, `tai`.
+    pub fn other_spelling(self) -> Option<Word> {
+        let last = self.len().checked_sub(1)?;
+        let before = last.checked_sub(1).map_or(b' ', |at| self.letter(at));
+        let after_vowel = matches!(before, b'a' | b'e' | b'i' | b'o' | b'y') || (before == b'u' && self.letter(0) != b'q');
+        let flip = u128::from(b'y' ^ b'i') << (8 * (MAX - 1 - last));
+        (matches!(self.letter(last), b'y' | b'i') && !after_vowel).then_some(Word { key: self.key ^ flip, ..self })
+    }
+
+    /// Whether one slip makes one of the other: a letter too much, too few, another one, two neighbours swapped.
+    pub fn is_one_slip_from(self, other: Word) -> bool {
+        let differs = self.key ^ other.key;
+        let at = differs.leading_zeros() / 8;
+        if at as usize >= MAX {
+            return false;
+        }
+        // What stands behind the first letter that differs.
+        let rest = u128::MAX.checked_shr(8 * (at + 1)).unwrap_or(0);
+        let behind = |key: u128| key & rest;
+        let without = |key: u128| (key << 8) & (rest << 8 | 0xff) & !(u128::MAX.checked_shl(128 - 8 * at).unwrap_or(0));
+        let from = |key: u128| key & !(u128::MAX.checked_shl(128 - 8 * at).unwrap_or(0));
+        let swapped = |a: Word, b: Word| {
+            let at = at as usize;
+            at + 1 < MAX
+                && a.letter(at) == b.letter(at + 1)
+                && a.letter(at + 1) == b.letter(at)
+                && (differs << (8 * (at as u32 + 1))) << 8 == 0
+        };
+        match self.len() as isize - other.len() as isize {
+            0 => behind(differs) == 0 || swapped(self, other),
+            1 => without(self.key) == from(other.key),
+            -1 => without(other.key) == from(self.key),
+            _ => false,
+        }
+    }
+}
+
+/// A word and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The word.
+    pub word: Word,
+    /// Its first byte in the text.
+    pub start: usize,
+    /// The byte behind it.
+    pub end: usize,
+}
+
+/// The words of a text, composed (NFC) or taken apart (NFD). Points and commas inside a number are no ends: `1.004194`.
+pub fn words(text: &str) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    let mut open = false;
+    let bytes = text.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    for (at, c) in text.char_indices() {
+        let end = at + c.len_utf8();
+        match take_apart(c) {
+            Char::Letter(letter, shape, tone) => {
+                if !open {
+                    found.push(Found { word: Word::default(), start: at, end });
+                }
+                open = true;
+                if let Some(last) = found.last_mut() {
+                    last.word.push(letter, shape, tone);
+                    last.end = end;
+                }
+            }
+            Char::Mark(shape, tone) if open => {
+                if let Some(last) = found.last_mut() {
+                    let letter = last.word.len() - 1;
+                    last.word.mark(letter, shape, tone);
+                    last.end = end;
+                }
+            }
+            _ => open = open && matches!(c, '.' | ',') && at > 0 && is_digit(at - 1) && is_digit(at + 1),
+        }
+    }
+    found
+}
+
+/// The words alone.
+pub fn bare(text: &str) -> Vec<Word> {
+    words(text).iter().map(|found| found.word).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use unicode_normalization::UnicodeNormalization as _;
+
+    fn word(text: &str) -> Word {
+        let all = bare(text);
+        assert_eq!(all.len(), 1, "{text}");
+        all[0]
+    }
+
+    #[test]
+    fn spellings_of_one_word_are_one() {
+        for (one, other) in [("hoà", "hòa"), ("thuý", "thúy"), ("nghành", "ngành"), ("Đường", "đường"), ("1.004194", "1004194")] {
+            assert_eq!(word(one), word(other), "{one} {other}");
+            assert_eq!(bare(&one.nfd().collect::<String>()), bare(other), "{one}, taken apart");
+        }
+        assert_eq!(word("kỹ").other_spelling(), Some(word("kĩ")));
+        assert_eq!(word("quý").other_spelling(), Some(word("quí")));
+        assert_eq!(word("tay").other_spelling(), None);
+        assert_eq!(word("thuy").other_spelling(), None);
+    }
+
+    #[test]
+    fn marks_may_be_left_out() {
+        for (typed, meant) in [("dang", "đăng"), ("đang", "đăng"), ("dăng", "đăng"), ("truong", "trường"), ("trương", "trường")] {
+            assert!(word(typed).may_mean(word(meant)), "{typed} {meant}");
+        }
+        for (typed, other) in [("tậm", "tạm"), ("đăng", "dang"), ("trượng", "trường")] {
+            assert!(!word(typed).may_mean(word(other)), "{typed} {other}");
+        }
+    }
+
+    #[test]
+    fn words_know_where_they_stand() {
+        let text = "Đăng ký (CT01), 7.000 đồng.";
+        let found: Vec<&str> = words(text).iter().map(|found| &text[found.start..found.end]).collect();
+        assert_eq!(found, ["Đăng", "ký", "CT01", "7.000", "đồng"]);
+    }
+
+    /// Optimal string alignment, slow and plain.
+    fn distance(a: &[u8], b: &[u8]) -> usize {
+        let mut d = vec![vec![0; b.len() + 1]; a.len() + 1];
+        for i in 0..=a.len() {
+            for j in 0..=b.len() {
+                d[i][j] = if i == 0 || j == 0 {
+                    i + j
+                } else {
+                    let mut best = (d[i - 1][j] + 1).min(d[i][j - 1] + 1).min(d[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]));
+                    if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                        best = best.min(d[i - 2][j - 2] + 1);
+                    }
+                    best
+                };
+            }
+        }
+        d[a.len()][b.len()]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4000))]
+        #[test]
+        fn a_slip_is_a_distance_of_one(a in "[abc]{1,7}|[abc]{15,16}", edit in 0..4, at in 0usize..16, with in "[abc]", other in "[abc]{1,7}") {
+            let mut b = a.clone().into_bytes();
+            let at = at % b.len();
+            match edit {
+                0 => b[at] = with.as_bytes()[0],
+                1 if b.len() < MAX => b.insert(at, with.as_bytes()[0]),
+                2 if b.len() > 1 => { b.remove(at); }
+                3 if at + 1 < b.len() => b.swap(at, at + 1),
+                _ => b = other.into_bytes(),
+            }
+            let text = String::from_utf8(b.clone()).unwrap();
+            prop_assert_eq!(word(&a).is_one_slip_from(word(&text)), distance(a.as_bytes(), &b) == 1, "{} {}", a, text);
+        }
+
+        #[test]
+        fn any_text_is_read(text in "\\PC{0,40}") {
+            for found in words(&text) {
+                prop_assert!(!text[found.start..found.end].is_empty() && !found.word.is_empty());
+            }
+        }
+    }
+}
