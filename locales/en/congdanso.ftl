@@ -327,3 +327,16 @@ kit-link = The team's kit
 install-link = Put on the home screen
 bar-hint = Do you come here often?
 bar-hint-how = Put it on the home screen
+
+## Search
+kind-guide = Step-by-step guide
+kind-step = One step
+kind-procedure = State website
+kind-hotline = Phone number
+kind-page = This site
+kind-policy = Policy
+kind-checklist = Digital-citizen item
+kind-glossary = Hard word
+kind-lesson = Lesson plan
+kind-catalogue = From the catalogue of { $day }, not checked again
+kind-code = code

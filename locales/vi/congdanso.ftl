@@ -333,3 +333,16 @@ kit-link = Bộ đồ nghề của tổ
 install-link = Để lên màn hình chính
 bar-hint = Hay mở trang này?
 bar-hint-how = Để lên màn hình chính
+
+## Tìm
+kind-guide = Hướng dẫn từng bước
+kind-step = Một bước
+kind-procedure = Trang nhà nước
+kind-hotline = Số điện thoại
+kind-page = Trang này
+kind-policy = Chính sách
+kind-checklist = Việc công dân số
+kind-glossary = Từ khó
+kind-lesson = Buổi hướng dẫn
+kind-catalogue = Theo danh mục ngày { $day }, chưa kiểm lại
+kind-code = mã

@@ -14,7 +14,7 @@
 //! In memory every word is a number, and an entry a run of numbers: there are few syllables in Vietnamese, so a query is
 //! compared with some thousand words, not with every title.
 
-use super::words::{Word, bare, words};
+use super::words::{PLAIN, Word, bare, words};
 
 /// The first line of every index.
 pub const FORM: &str = "congdanso-search 1";
@@ -97,7 +97,7 @@ pub struct Index {
     pub tokens: Vec<u32>,
     /// Every word once.
     pub words: Vec<Word>,
-    /// How often each stands in a name.
+    /// How often each is used.
     pub uses: Vec<u32>,
     /// Where a word stands in `words`, by its hash; a power of two of places, 0 = free.
     places: Vec<u32>,
@@ -155,7 +155,10 @@ impl Index {
         let field = |n: usize| line.split('\t').nth(n).unwrap_or_default();
         let start = self.tokens.len();
         for name in [field(field::TITLE)].into_iter().chain(field(field::ALIASES).split('|')) {
-            for found in words(name) {
+            let name = words(name);
+            let plain = if name.iter().all(|found| found.word.marks == 0) { PLAIN } else { 0 };
+            for mut found in name {
+                found.word.marks |= plain;
                 let place = self.place(found.word);
                 self.uses[place as usize] += 1;
                 self.tokens.push(place);
@@ -163,8 +166,10 @@ impl Index {
             self.tokens.push(END);
         }
         let text = self.tokens.len();
-        for found in words(field(field::TEXT)) {
+        for mut found in words(field(field::TEXT)) {
+            found.word.marks |= PLAIN;
             let place = self.place(found.word);
+            self.uses[place as usize] += 1;
             self.tokens.push(place);
         }
         let code = words(field(field::CODE)).iter().fold(Word::default(), |mut code, part| {

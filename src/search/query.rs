@@ -4,9 +4,10 @@ use super::index::{Index, Synonym};
 use super::typing;
 use super::words::{Word, bare};
 
-/// Most words of all ways together, and most ways.
+/// Most words of all ways together.
 pub const MAX_TERMS: usize = 16;
-const MAX_WAYS: usize = 8;
+/// Most ways.
+pub const MAX_WAYS: usize = 8;
 /// Most words of one way: nobody's tenth word decides.
 const MAX_WORDS: usize = 9;
 

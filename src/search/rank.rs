@@ -4,14 +4,14 @@
 //! The figures below were set with `tests/search_cases.tsv`; the order of the rules is what counts.
 
 use super::index::{END, Entry, Index, field};
-use super::query::{MAX_TERMS, Query, Term, Way};
+use super::query::{MAX_TERMS, MAX_WAYS, Query, Term, Way};
 use super::typing;
-use super::words::{Word, words};
+use super::words::{PLAIN, Word, words};
 
 /// How well a word fits, of 100.
 const EXACT: u8 = 100;
 const WITHOUT_MARKS: u8 = 90;
-const OTHER_MARKS: u8 = 64;
+const OTHER_MARKS: u8 = 63;
 const BEGUN: u8 = 62;
 const PART_OF_CODE: u8 = 80;
 const SLIP: u8 = 44;
@@ -23,12 +23,12 @@ const UNLIKELY_SLIP: u8 = 20;
 const TITLE: u32 = 16;
 const ALIAS: u32 = 15;
 const TEXT: u32 = 5;
-/// What is added in percent where the words stand side by side, and where a name holds nothing else.
+/// What is added in percent where the words stand side by side, and where one name holds all of them and nothing else.
 const SIDE_BY_SIDE: u32 = 30;
-const WHOLE_NAME: u32 = 25;
+const ONE_NAME: u32 = 40;
 /// The least of what was typed that must be there, and of the best result's score, in percent.
 const ENOUGH: u32 = 60;
-const WORTH_SHOWING: u32 = 50;
+const WORTH_SHOWING: u32 = 60;
 /// Most results, and most steps of one guide among them.
 pub const MAX_HITS: usize = 20;
 const MAX_STEPS: usize = 2;
@@ -110,13 +110,16 @@ impl Index {
                 uses = self.fit(&mut fits.of_word, n, *term, decoded, true);
             }
             let often = uses.unwrap_or_default() + 1;
-            fits.weights[n] = 1 + ((self.entries.len() as u32 + 1) / often).max(1).ilog2();
+            let fits_nothing = fits.of_word.iter().all(|fit| (fit >> (8 * n)) as u8 == 0);
+            let rare = ((self.entries.len() as u32 + 1) / often).max(1).ilog2();
+            // What nobody knows says nothing: a name, a slip of two letters.
+            fits.weights[n] = if fits_nothing && of_no_code(self, *term) { 1 } else { 1 + rare };
         }
         fits
     }
 
-    /// Notes how well each word fits a term. Gives how often the term's own letters stand in a name; nothing if they
-    /// never stand anywhere.
+    /// Notes how well each word fits a term. Gives how often the term's own letters are used; nothing if they
+    /// never are.
     fn fit(&self, of_word: &mut [u128], n: usize, term: Term, typed: Word, decoded: bool) -> Option<u32> {
         let other = typed.other_spelling().unwrap_or(typed).key;
         let (mut uses, mut known) = (0, false);
@@ -130,10 +133,10 @@ impl Index {
         let (len, is_number) = (typed.len(), typed.is_number());
         for (fit, word) in of_word.iter_mut().zip(&self.words).skip(1) {
             let now = if word.key == typed.key || word.key == other {
-                match typed.marks == word.marks {
-                    true => EXACT,
-                    false if typed.may_mean(*word) || word.marks == 0 => WITHOUT_MARKS,
-                    false => OTHER_MARKS,
+                match word.marks & PLAIN != 0 {
+                    _ if typed.marks == word.marks & !PLAIN => EXACT,
+                    plain if plain || typed.may_mean(*word) => WITHOUT_MARKS,
+                    _ => OTHER_MARKS,
                 }
             } else if word.begins_with(typed) && (len > 1 || term.open) {
                 // The more of it is there, the likelier; unfinished words only where somebody is still typing.
@@ -160,17 +163,19 @@ impl Index {
         let mut best = [0; MAX_TERMS];
         // Which terms stand directly behind each term.
         let mut behind = [0u32; MAX_TERMS];
-        // For each way the share of the name that it fits best, of 16.
-        let mut whole = [0u32; 8];
-        let mut fitting = [0u32; 8];
-        let (mut before, mut len, mut place, mut any) = (0u32, 0, TITLE, false);
+        // For each way how well one name alone says it, of 16.
+        let mut in_one = [0u32; MAX_WAYS];
+        // Of the name that is being read: how many words fit each way, which terms are there, how long it is.
+        let (mut fitting, mut there, mut len) = ([0u32; MAX_WAYS], 0u32, 0);
+        let (mut before, mut place, mut any) = (0u32, TITLE, false);
         for (at, token) in self.tokens[entry.start..entry.end].iter().enumerate() {
             let in_text = entry.start + at >= entry.text;
             if *token == END {
-                for way in 0..query.ways.len() {
-                    whole[way] = whole[way].max(fitting[way] * 16 / len.max(1));
+                for (n, way) in query.ways.iter().enumerate().filter(|_| there != 0) {
+                    let covered = 16 * weight_of(way, &fits.weights, there) / weight_of(way, &fits.weights, u32::MAX).max(1);
+                    in_one[n] = in_one[n].max(covered * (8 + 8 * fitting[n] / len) / 16);
                 }
-                (before, len, place, fitting) = (0, 0, ALIAS, [0; 8]);
+                (before, there, len, place, fitting) = (0, 0, 0, ALIAS, [0; MAX_WAYS]);
                 continue;
             }
             len += 1;
@@ -191,6 +196,7 @@ impl Index {
                 fit >>= 8;
             }
             if !in_text {
+                there |= here;
                 (0..query.terms.len()).filter(|n| before & 1 << n != 0).for_each(|n| behind[n] |= here);
                 for (n, way) in query.ways.iter().enumerate() {
                     fitting[n] += u32::from(way.terms.iter().any(|(term, _)| here & 1 << term != 0));
@@ -208,7 +214,7 @@ impl Index {
         }
         let mut top = (0, 0);
         for (n, way) in query.ways.iter().enumerate() {
-            let score = score_of_way(way, &fits.weights, &best, &behind, whole[n]) * self.kinds[entry.kind].weight / 100;
+            let score = score_of_way(way, &fits.weights, &best, &behind, in_one[n]) * self.kinds[entry.kind].weight / 100;
             if score > top.0 {
                 top = (score, n);
             }
@@ -235,6 +241,10 @@ impl Index {
     }
 }
 
+fn of_no_code(index: &Index, term: Term) -> bool {
+    index.entries.iter().all(|entry| of_code(term.word, entry.code) == 0)
+}
+
 /// How well the digits that were typed fit a code: whole, its beginning or end, any part of three digits or more.
 fn of_code(typed: Word, code: Word) -> u32 {
     let len = typed.len();
@@ -251,7 +261,12 @@ fn of_code(typed: Word, code: Word) -> u32 {
     })
 }
 
-fn score_of_way(way: &Way, weights: &[u32; MAX_TERMS], best: &[u32; MAX_TERMS], behind: &[u32; MAX_TERMS], whole: u32) -> u32 {
+/// What the terms of a way that stand in a set weigh together.
+fn weight_of(way: &Way, weights: &[u32; MAX_TERMS], set: u32) -> u32 {
+    way.terms.iter().filter(|(term, _)| set & 1 << term != 0).map(|(term, _)| weights[*term]).sum()
+}
+
+fn score_of_way(way: &Way, weights: &[u32; MAX_TERMS], best: &[u32; MAX_TERMS], behind: &[u32; MAX_TERMS], in_one: u32) -> u32 {
     let (mut sum, mut total, mut there) = (0, 0, 0);
     for (term, instead) in &way.terms {
         let weight = weights[*term];
@@ -267,5 +282,5 @@ fn score_of_way(way: &Way, weights: &[u32; MAX_TERMS], best: &[u32; MAX_TERMS], 
         0 | 1 => SIDE_BY_SIDE,
         many => SIDE_BY_SIDE * pairs / (many - 1),
     };
-    sum / total.max(1) * (100 + together + WHOLE_NAME * whole.min(16) / 16)
+    sum / total.max(1) * (100 + together + ONE_NAME * in_one / 16)
 }

@@ -18,6 +18,9 @@ pub struct Word {
 
 const TONE: u32 = 2 * MAX as u32;
 
+/// Set on words of names that were written without any marks, as people type them: those may mean every mark.
+pub const PLAIN: u64 = 1 << 60;
+
 impl Word {
     /// How many letters it has.
     pub fn len(self) -> usize {

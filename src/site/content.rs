@@ -4,6 +4,7 @@ use super::day::Day;
 use super::documents::{Document, documents, texts};
 use super::formats::*;
 use super::problem::Problems;
+use super::search::catalogue::Catalogue;
 use super::source::{Source, files_below};
 use super::text::Text;
 use crate::page::{Locale, Page};
@@ -47,6 +48,10 @@ pub struct Site {
     pub changes: Vec<Change>,
     /// Hard words.
     pub glossary: Vec<Term>,
+    /// What people type for what the site calls otherwise.
+    pub synonyms: SynonymsFile,
+    /// The national catalogue, if one was imported.
+    pub catalogue: Option<Catalogue>,
     /// Guides, by slug.
     pub guides: Vec<Guide>,
     /// Policies, in order.
@@ -77,6 +82,8 @@ pub enum PortalEntry<'a> {
 
 /// The portal's search (facts: chinh-quyen-so.md §2.2): where a procedure without a UUID is looked for by its name.
 const SEARCH_URL: &str = "https://dichvucong.gov.vn/tra-cuu-thu-tuc/danh-sach";
+/// What stands before a procedure's UUID in the address of its page (facts/verification.md, V01).
+pub const PROCEDURE_URL: &str = "https://dichvucong.gov.vn/thu-tuc-hanh-chinh/";
 
 impl<'a> PortalEntry<'a> {
     /// Its name in `portal:` links.
@@ -95,12 +102,11 @@ impl<'a> PortalEntry<'a> {
         }
     }
 
-    /// Where it leads. A procedure's page is `https://dichvucong.gov.vn/thu-tuc-hanh-chinh/{uuid}`
-    /// (facts/verification.md, V01); one without a UUID leads to the portal's search.
+    /// Where it leads: a procedure to its page, or, without a UUID, to the portal's search.
     pub fn url(self) -> String {
         match self {
             PortalEntry::Procedure(entry) => match &entry.uuid {
-                Some(uuid) => format!("https://dichvucong.gov.vn/thu-tuc-hanh-chinh/{uuid}"),
+                Some(uuid) => format!("{PROCEDURE_URL}{uuid}"),
                 None => SEARCH_URL.to_owned(),
             },
             PortalEntry::Page(entry) => entry.url.clone(),
@@ -141,6 +147,8 @@ impl Site {
         let waivers = read("waivers.toml").and_then(|file| file.toml::<WaiversFile>(problems));
         let changes = read("changes.toml").and_then(|file| file.toml::<ChangesFile>(problems));
         let glossary = read("glossary.toml").and_then(|file| file.toml::<GlossaryFile>(problems));
+        let synonyms = read("synonyms.toml").and_then(|file| file.toml::<SynonymsFile>(problems));
+        let catalogue = Catalogue::read(root, problems);
         let guides = documents(root, "guides", "guide.toml", problems, &mut sources);
         let mut policies: Vec<Policy> = documents(root, "policies", "policy.toml", problems, &mut sources);
         policies.sort_by_key(|policy| policy.facts.order);
@@ -170,6 +178,8 @@ impl Site {
             waivers: waivers?,
             changes: changes?.change,
             glossary: glossary?.term,
+            synonyms: synonyms?,
+            catalogue,
             guides,
             policies,
             lessons,

@@ -29,6 +29,7 @@ pub mod qr;
 pub mod report;
 pub mod routes;
 pub mod scaffold;
+pub mod search;
 pub mod serve;
 pub mod source;
 pub mod text;

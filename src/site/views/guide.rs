@@ -197,7 +197,11 @@ pub fn tail(context: Context<'_>, guide: &Guide, text: &Text) -> String {
 
 /// A line below a guide's title in lists: how many steps, and what level of VNeID.
 pub fn note(context: Context<'_>, guide: &Guide) -> String {
-    let locale = context.locale;
+    facts_in_words(context.locale, guide)
+}
+
+/// How many steps a guide has and what it needs, in a line of plain text.
+pub fn facts_in_words(locale: Locale, guide: &Guide) -> String {
     let steps = t!(locale, "steps-count", n = guide.facts.step.len());
     match guide.facts.vneid {
         Some(level) => format!("{steps} · {}", t!(locale, "needs-vneid", level = level)),
