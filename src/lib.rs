@@ -10,6 +10,7 @@ pub mod ageing;
 pub mod app;
 pub mod components;
 pub mod display;
+pub mod finder;
 pub mod json;
 pub mod model;
 pub mod page;

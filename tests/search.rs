@@ -48,7 +48,7 @@ fn what_people_type_finds_what_they_mean() {
         let (typed, wanted) = case.split_once('\t').unwrap_or_else(|| panic!("«{case}» wants nothing"));
         guides.retain(|slug| !wanted.contains(&format!("/huong-dan/{slug}/")));
         let index = &indexes[usize::from(wanted.starts_with("/en/"))];
-        let best = names(index, &index.search(typed, |_| true), 3);
+        let best = names(index, &index.search(typed, &|_| true), 3);
         if !wanted.split(' ').any(|wanted| best.iter().any(|name| name == wanted)) {
             complaints.push(format!("«{typed}» wants {wanted}, finds {}", best.join(" ")));
         }
@@ -63,7 +63,7 @@ fn zz_debug() {
     let mut index = index_of(&site, Locale::Vi);
     if let Ok(file) = std::env::var("CATA") { index.add(&fs::read_to_string(file).unwrap()); }
     for q in std::env::var("Q").unwrap_or_default().split(';') {
-        let hits = index.search(q, |_| true);
+        let hits = index.search(q, &|_| true);
         println!("== {q} {}", hits.more);
         for (hit, name) in hits.best.iter().zip(names(&index, &hits, 20)) { println!("{} {} {:?}", hit.score, name, index.field(&index.entries[hit.entry], field::TITLE)); }
     }

@@ -91,17 +91,21 @@ pub async fn fetch(path: &str) -> Option<PageData> {
     if let Some(data) = FETCHED.with_borrow(|fetched| fetched.get(path).cloned()) {
         return Some(data);
     }
-    let response = JsFuture::from(window().fetch_with_str(&data_url(path))).await.ok()?.dyn_into::<Response>().ok()?;
-    if !response.ok() {
-        return None;
-    }
-    let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string()?;
-    let data = PageData::parse(&text)?;
+    let data = PageData::parse(&text(&data_url(path)).await?)?;
     if data.path != path {
         return None;
     }
     FETCHED.with_borrow_mut(|fetched| fetched.insert(path.to_owned(), data.clone()));
     Some(data)
+}
+
+/// A text of this site; `None` where it cannot be had.
+pub async fn text(url: &str) -> Option<String> {
+    let response = JsFuture::from(window().fetch_with_str(url)).await.ok()?.dyn_into::<Response>().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
 /// Canonical link and description follow, for whoever shares from the browser's menu.

@@ -11,6 +11,11 @@ impl Index {
         html
     }
 
+    /// Where something that was found leads.
+    pub fn link(&self, hit: &Hit) -> &str {
+        self.field(&self.entries[hit.entry], field::LINK)
+    }
+
     fn row(&self, hit: &Hit, icons: &str, html: &mut String) {
         let entry = &self.entries[hit.entry];
         let kind = |n: usize| self.kind_field(entry.kind, n);

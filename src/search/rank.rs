@@ -64,15 +64,15 @@ struct Fits {
 }
 
 impl Index {
-    /// Looks for what somebody typed, among the entries that `wanted` lets through.
-    pub fn search(&self, typed: &str, wanted: impl Fn(&Entry) -> bool) -> Hits {
+    /// Looks for what somebody typed, among the entries of the kinds (by their letters) that `wanted` lets through.
+    pub fn search(&self, typed: &str, wanted: &dyn Fn(u8) -> bool) -> Hits {
         let query = Query::read(self, typed);
         let fits = self.fits(&query);
         let mut kept: Vec<(u32, usize, usize)> = Vec::new();
         let mut found = 0;
         for (at, entry) in self.entries.iter().enumerate() {
             let (score, way) = self.score(&query, &fits, entry);
-            if score == 0 || !wanted(entry) {
+            if score == 0 || !wanted(self.kinds[entry.kind].letter) {
                 continue;
             }
             found += 1;

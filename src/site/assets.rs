@@ -2,6 +2,7 @@
 //! ever; what stands directly in `public/` keeps its name.
 
 use super::card::Cards;
+use super::search::SearchFiles;
 use super::source::files_below;
 use anyhow::{Context as _, Result, bail};
 use sha2::{Digest, Sha256};
@@ -10,7 +11,7 @@ use std::fs;
 use std::path::Path;
 
 /// Styles, in the order of the cascade.
-const STYLES: [&str; 11] = [
+const STYLES: [&str; 12] = [
     "tokens.css",
     "base.css",
     "shell.css",
@@ -19,6 +20,7 @@ const STYLES: [&str; 11] = [
     "home.css",
     "guide.css",
     "lists.css",
+    "search.css",
     "texts.css",
     "states.css",
     "print.css",
@@ -44,6 +46,8 @@ pub struct AssetNames {
     pub keep: String,
     /// The inline script.
     pub early: String,
+    /// The index files; `build` fills them in.
+    pub search: SearchFiles,
     /// The share cards; `build` fills them in.
     pub cards: Cards,
 }
@@ -107,6 +111,7 @@ pub fn collect(root: &Path, app: Option<&AppFiles>) -> Result<(AssetNames, Files
         keep: if app.is_some() { add("keep.js", squeeze(KEEP).into_bytes()) } else { String::new() },
         icons: hashed.get("/img/icons.svg").cloned().context("public/img/icons.svg is missing")?,
         early: squeeze(EARLY),
+        search: SearchFiles::default(),
         cards: Cards::default(),
     };
     Ok((names, files))

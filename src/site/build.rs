@@ -12,6 +12,7 @@ use super::offline;
 use super::picture::Picture;
 use super::qr::{self, Qr};
 use super::routes;
+use super::search;
 use super::text::BlockKind;
 use crate::page::{Locale, Page, data_url, shell_path};
 use anyhow::{Context as _, Result, bail};
@@ -41,6 +42,9 @@ pub fn files(site: &Site, app: Option<&AppFiles>, card_cache: &Path) -> Result<(
     let (cards, pngs) = card::cards(site, card_cache)?;
     names.cards = cards;
     files.extend(pngs);
+    let (search, indexes) = search::files(site);
+    names.search = search;
+    files.extend(indexes);
     let mut pages = 0;
     let mut listed = Vec::new();
     for locale in Locale::ALL {

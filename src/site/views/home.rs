@@ -1,5 +1,6 @@
 //! The still parts of the home page.
 
+use super::search::frequent;
 use super::{help, icon, lists, row};
 use crate::page::{Locale, Page};
 use crate::site::compose::Context;
@@ -37,9 +38,7 @@ pub fn tiles(context: Context<'_>) -> String {
 /// Frequent jobs.
 pub fn jobs(context: Context<'_>) -> String {
     let Context { site, locale, .. } = context;
-    let mut jobs: Vec<_> = site.guides.iter().filter(|guide| guide.facts.home.is_some()).collect();
-    jobs.sort_by_key(|guide| guide.facts.home);
-    let rows: String = jobs.into_iter().map(|guide| lists::guide_row(context, guide)).collect();
+    let rows: String = frequent(site).into_iter().map(|guide| lists::guide_row(context, guide)).collect();
     format!(
         r#"<h2>{}</h2><ul class="card rows">{rows}</ul><p><a class="more" href="{}">{}</a></p>"#,
         t!(locale, "jobs-title"),

@@ -12,6 +12,7 @@ pub mod home;
 pub mod lists;
 pub mod portal;
 pub mod scams;
+pub mod search;
 pub mod services;
 pub mod share;
 pub mod texts;
