@@ -7,11 +7,10 @@
 
 use crate::components::{Prose, Status};
 use crate::display::Display;
-use crate::finder::Finder;
 use crate::model::{Body, PageData, Words};
 use crate::pages;
 use crate::store::Store;
-use leptos::either::EitherOf8;
+use leptos::either::EitherOf7;
 use leptos::prelude::*;
 use leptos_router::components::Router;
 
@@ -31,18 +30,17 @@ pub fn App(
     first: PageData,
     /// The edges to the browser; none at build time.
     #[prop(optional)]
-    connect: Option<fn(Current, Store, Display, Finder)>,
+    connect: Option<fn(Current, Store, Display)>,
 ) -> impl IntoView {
     let base = first.locale.base();
     let current = Current(RwSignal::new(first));
-    let (store, display, finder) = (Store::default(), Display::default(), Finder::default());
+    let (store, display) = (Store::default(), Display::default());
     provide_context(current);
     provide_context(store);
     provide_context(display);
-    provide_context(finder);
     view! {
         <Router base=base>
-            {connect.map(|connect| connect(current, store, display, finder))}
+            {connect.map(|connect| connect(current, store, display))}
             // A keyed list of one: each page is built anew, never patched out of the one before.
             <For each=move || [current.0.get()] key=|page| page.path.clone() let(page)>
                 <ShownPage page/>
@@ -60,14 +58,13 @@ fn ShownPage(
     let PageData { header, words, body, locale, .. } = page;
     let has_bottom_bar = matches!(body, Body::Step(_));
     let body = match body {
-        Body::Home(home) => EitherOf8::A(view! { <pages::Home home/> }),
-        Body::Guide(guide) => EitherOf8::B(view! { <pages::Guide guide locale/> }),
-        Body::Step(step) => EitherOf8::C(view! { <pages::Step step locale/> }),
-        Body::Checklist(checklist) => EitherOf8::D(view! { <pages::Checklist checklist/> }),
-        Body::Settings(settings) => EitherOf8::E(view! { <pages::Settings settings/> }),
-        Body::Privacy(privacy) => EitherOf8::F(view! { <pages::Privacy privacy/> }),
-        Body::Search(page) => EitherOf8::G(view! { <pages::Search page/> }),
-        Body::Article(article) => EitherOf8::H(view! { <pages::Article article/> }),
+        Body::Home(home) => EitherOf7::A(view! { <pages::Home home/> }),
+        Body::Guide(guide) => EitherOf7::B(view! { <pages::Guide guide locale/> }),
+        Body::Step(step) => EitherOf7::C(view! { <pages::Step step locale/> }),
+        Body::Checklist(checklist) => EitherOf7::D(view! { <pages::Checklist checklist/> }),
+        Body::Settings(settings) => EitherOf7::E(view! { <pages::Settings settings/> }),
+        Body::Privacy(privacy) => EitherOf7::F(view! { <pages::Privacy privacy/> }),
+        Body::Article(article) => EitherOf7::G(view! { <pages::Article article/> }),
     };
     view! {
         <Prose html=header class="header"/>

@@ -1,218 +1,112 @@
-//! Search as a signal that the pages with a box share: what is typed, what was found, whether the index is there.
-//! What reaches the network and the address goes through [`Edge`], which the browser provides; natively there is none,
-//! and nothing is found.
+//! What a search box knows: which files of the index are there, what is found, and which words say how it stands.
+//! Pure; the box itself is HTML of the page, and `browser/search.rs` carries keys in and rows out.
 
-use crate::model::{SearchBox, fill};
 use crate::search::Index;
-use leptos::prelude::*;
-
-/// The edge to the browser.
-#[derive(Clone, Copy)]
-pub struct Edge {
-    /// Fetches a text and hands it over; nothing where it cannot be had.
-    pub fetch: fn(String, Box<dyn FnOnce(Option<String>)>),
-    /// What the address of the page says is looked for.
-    pub asked: fn() -> String,
-    /// Puts that into the address, in place of what was there.
-    pub ask: fn(&str),
-    /// Runs something later; takes milliseconds.
-    pub later: fn(u32, Box<dyn FnOnce()>),
-}
 
 /// Results are shown from this many letters on (UX R15).
 const LEAST: usize = 2;
-/// How long the count waits for the next key, in milliseconds: read out at every key, nobody could follow.
-const PAUSE_MILLIS: u32 = 450;
 
-/// How far the files of the index have come.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-enum Load {
-    /// Not asked for.
-    #[default]
-    Not,
-    /// On their way: how many.
-    Waiting(u8),
-    /// There.
-    Done,
-    /// They cannot be had; the next key asks again.
-    Failed,
-}
-
+/// The index, as far as it has come.
 #[derive(Default)]
-struct State {
-    index: Index,
-    /// Files that are in the index, or on their way to it.
-    files: Vec<String>,
-    load: Load,
-    typed: String,
-    /// The rows of what was found.
-    html: String,
-    /// Where the state's procedures among it lead, the best first: the services page has rows of its own for them.
-    links: Vec<String>,
-    count: usize,
-    more: bool,
-    /// The count in words, once somebody pauses.
-    said: String,
-}
-
-/// Shared search. Cheap to copy.
-#[derive(Clone, Copy)]
 pub struct Finder {
-    state: RwSignal<State>,
-    edge: StoredValue<Option<Edge>>,
+    index: Index,
+    /// Files that are there or on their way.
+    files: Vec<String>,
+    /// How many are on their way.
+    waiting: usize,
+    /// One could not be had.
+    failed: bool,
 }
 
-impl Default for Finder {
-    fn default() -> Self {
-        Finder { state: RwSignal::new(State::default()), edge: StoredValue::new(None) }
-    }
+/// What was found.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The rows of a list.
+    pub html: String,
+    /// Where the services among it lead that have a row of their own on the page, the best first.
+    pub links: Vec<String>,
+    /// How many there are.
+    pub count: usize,
+    /// Whether there are more.
+    pub more: bool,
 }
 
 impl Finder {
-    /// Connects the browser.
-    pub fn connect(&self, edge: Edge) {
-        self.edge.set_value(Some(edge));
-    }
-
-    /// A box is shown: what was typed before the app was there, or what the address asks for, is looked for at once.
-    pub fn arrive(&self, search: &SearchBox) {
-        let Some(edge) = self.edge.get_value() else { return };
-        let typed = self.typed_now();
-        let wanted = if typed.is_empty() { (edge.asked)() } else { typed };
-        if search.in_address || !wanted.is_empty() {
-            self.load(search);
+    /// Whether a file must be fetched now. It is then on its way.
+    pub fn wants(&mut self, url: &str) -> bool {
+        let wants = !url.is_empty() && !self.files.iter().any(|known| known == url);
+        if wants {
+            self.files.push(url.to_owned());
+            self.waiting += 1;
         }
-        self.look(search, wanted);
+        wants
     }
 
-    /// Takes over what was typed before the app was there.
-    pub fn take_over(&self, typed: String) {
-        self.state.update(|state| state.typed = typed);
-    }
-
-    /// Somebody has typed.
-    pub fn type_in(&self, search: &SearchBox, typed: String) {
-        self.load(search);
-        if let Some(edge) = self.edge.get_value().filter(|_| search.in_address) {
-            (edge.ask)(&typed);
-        }
-        self.look(search, typed);
-    }
-
-    /// The box is left: the next page begins with an empty one.
-    pub fn leave(&self) {
-        self.state.update(|state| {
-            state.typed = String::new();
-            state.html = String::new();
-            state.said = String::new();
-        });
-    }
-
-    /// Fetches the index, unless it is there or on its way.
-    pub fn load(&self, search: &SearchBox) {
-        let Some(edge) = self.edge.get_value() else { return };
-        let finder = *self;
-        for url in [&search.index, &search.catalogue] {
-            let known = self.state.with_untracked(|state| url.is_empty() || state.files.contains(url));
-            if known {
-                continue;
-            }
-            self.state.update(|state| {
-                state.files.push(url.clone());
-                state.load = Load::Waiting(if let Load::Waiting(n) = state.load { n + 1 } else { 1 });
-            });
-            let (search, url) = (search.clone(), url.clone());
-            (edge.fetch)(url.clone(), Box::new(move |text| finder.arrived(&search, url, text)));
+    /// A file has come, or could not be had: it is then wanted again with the next key.
+    pub fn arrived(&mut self, url: &str, text: Option<&str>) {
+        self.waiting -= 1;
+        self.failed = !text.is_some_and(|text| self.index.add(text));
+        if self.failed {
+            self.files.retain(|known| known != url);
         }
     }
 
-    fn arrived(&self, search: &SearchBox, url: String, text: Option<String>) {
-        self.state.update(|state| {
-            let added = text.is_some_and(|text| state.index.add(&text));
-            if !added {
-                state.files.retain(|known| *known != url);
-            }
-            state.load = match state.load {
-                _ if !added => Load::Failed,
-                Load::Waiting(n) if n > 1 => Load::Waiting(n - 1),
-                Load::Failed => Load::Failed,
-                _ => Load::Done,
-            };
-        });
-        let typed = self.typed_now();
-        self.look(search, typed);
+    /// What is found; nothing while too little is typed. `services`: only those, and not as rows where the page has
+    /// its own. `icons` is the URL of the sprite.
+    pub fn find(&self, typed: &str, services: bool, icons: &str) -> Option<Found> {
+        if typed.trim().chars().count() < LEAST {
+            return None;
+        }
+        let mut found = Found::default();
+        if services {
+            let known = self.index.search(typed, &|kind| kind == b'p');
+            found.links = known.best.iter().map(|hit| self.index.link(hit).to_owned()).collect();
+        }
+        let hits = self.index.search(typed, &|kind| !services || kind == b'k');
+        found.html = self.index.html(&hits, icons);
+        found.count = found.links.len() + hits.best.len();
+        found.more = hits.more;
+        Some(found)
     }
 
-    fn look(&self, search: &SearchBox, typed: String) {
-        let Some(edge) = self.edge.get_value() else { return };
-        self.state.update(|state| state.look(search, typed.clone()));
-        let (finder, search) = (*self, search.clone());
-        (edge.later)(PAUSE_MILLIS, Box::new(move || {
-            // Still the same, and the box still there.
-            if finder.typed_now() == typed {
-                finder.state.update(|state| state.say(&search));
-            }
-        }));
-    }
-
-    fn typed_now(&self) -> String {
-        self.state.with_untracked(|state| state.typed.clone())
-    }
-
-    /// What is typed; the caller is told of changes, as of all below.
-    pub fn typed(&self) -> String {
-        self.state.with(|state| state.typed.clone())
-    }
-
-    /// The rows of what was found.
-    pub fn html(&self) -> String {
-        self.state.with(|state| state.html.clone())
-    }
-
-    /// How many there are, in words.
-    pub fn said(&self) -> String {
-        self.state.with(|state| state.said.clone())
-    }
-
-    /// Where the procedures that were found lead, the best first; nothing while nothing is looked for.
-    pub fn links(&self) -> Option<Vec<String>> {
-        self.state.with(|state| state.asks().then(|| state.links.clone()))
+    /// Which words say how it stands: names of the box's attributes. Empty while there is nothing to say.
+    pub fn says(&self, found: Option<&Found>) -> &'static str {
+        match found {
+            None => "",
+            Some(_) if self.waiting > 0 => "loading",
+            Some(_) if self.failed => "failed",
+            Some(found) if found.count == 0 => "none",
+            Some(found) if found.more => "more",
+            Some(_) => "some",
+        }
     }
 }
 
-impl State {
-    /// Whether something is looked for.
-    fn asks(&self) -> bool {
-        self.typed.trim().chars().count() >= LEAST
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::FORM;
+
+    #[test]
+    fn a_box_says_how_it_stands() {
+        let mut finder = Finder::default();
+        let says = |finder: &Finder, typed: &str| finder.says(finder.find(typed, false, "").as_ref());
+        assert_eq!((says(&finder, ""), says(&finder, "t")), ("", ""), "too little is typed");
+        assert!(finder.wants("/a") && !finder.wants("/a") && !finder.wants(""));
+        assert_eq!(says(&finder, "tam"), "loading");
+        finder.arrived("/a", None);
+        assert_eq!(says(&finder, "tam"), "failed");
+        assert!(finder.wants("/a"), "asked for again");
+        finder.arrived("/a", Some(&format!("{FORM}\n=g\tguide\tHướng dẫn\ng\t/x/\tĐăng ký tạm trú\n")));
+        assert_eq!((says(&finder, "tam"), says(&finder, "xyz")), ("some", "none"));
+        assert!(finder.find("tam tru", false, "/i.svg").is_some_and(|found| found.html.contains("Đăng ký <mark>tạm trú</mark>")));
     }
 
-    fn look(&mut self, search: &SearchBox, typed: String) {
-        self.typed = typed;
-        self.links.clear();
-        (self.html, self.count, self.more) = (String::new(), 0, false);
-        if !self.asks() {
-            self.said = String::new();
-            return;
-        }
-        if search.services {
-            let found = self.index.search(&self.typed, &|kind| kind == b'p');
-            self.links = found.best.iter().map(|hit| self.index.link(hit).to_owned()).collect();
-            self.count = found.best.len();
-        }
-        let services = search.services;
-        let found = self.index.search(&self.typed, &|kind| !services || kind == b'k');
-        self.html = self.index.html(&found, &search.icons);
-        self.count += found.best.len();
-        self.more = found.more;
-    }
-
-    fn say(&mut self, search: &SearchBox) {
-        self.said = match self.load {
-            _ if !self.asks() => String::new(),
-            Load::Failed => search.failed.clone(),
-            Load::Not | Load::Waiting(_) => search.loading.clone(),
-            Load::Done if self.count == 0 => search.none.clone(),
-            Load::Done => fill(if self.more { &search.more } else { &search.count }, self.count, 0),
-        };
+    #[test]
+    fn what_is_no_index_is_a_failure() {
+        let mut finder = Finder::default();
+        finder.wants("/a");
+        finder.arrived("/a", Some("<!DOCTYPE html>"));
+        assert_eq!(finder.says(finder.find("tam", false, "").as_ref()), "failed");
     }
 }

@@ -113,52 +113,10 @@ data! {
         pub keys: Vec<String>,
     }
 
-    /// A search box: its words, and the files of its index.
-    pub struct SearchBox {
-        /// The search page.
-        pub action: String,
-        /// What to type.
-        pub label: String,
-        /// Words of the button.
-        pub button: String,
-        /// URL of the index.
-        pub index: String,
-        /// URL of the national catalogue; empty where there is none, or where it is not looked through.
-        pub catalogue: String,
-        /// URL of the icons.
-        pub icons: String,
-        /// What is looked for stands in the page's address.
-        pub in_address: bool,
-        /// Only services: the page has rows of its own for those it knows.
-        pub services: bool,
-        /// Said while the index is on its way.
-        pub loading: String,
-        /// Said where it cannot be had.
-        pub failed: String,
-        /// How many were found: `{n}`.
-        pub count: String,
-        /// The same, where there are more.
-        pub more: String,
-        /// Said where nothing was found.
-        pub none: String,
-    }
-
-    /// Search.
-    pub struct SearchPage {
-        /// Title, and where to look without the app.
-        pub head: Prose,
-        /// The box.
-        pub search: SearchBox,
-        /// Frequent jobs, and whom to ask.
-        pub tail: Prose,
-    }
-
     /// Home.
     pub struct HomePage {
         /// Title and promise.
         pub intro: Prose,
-        /// The search box.
-        pub search: SearchBox,
         /// The card of somebody who has not begun: leads to the checklist.
         pub start: Link,
         /// The small line of that card.
@@ -350,8 +308,6 @@ pub enum Body {
     Settings(SettingsPage),
     /// Privacy, with the button that deletes.
     Privacy(PrivacyPage),
-    /// Search.
-    Search(SearchPage),
     /// Anything else: what needs to be read.
     Article(ArticlePage),
 }
@@ -368,7 +324,6 @@ impl FromJson for Body {
             "checklist" => Body::Checklist(field(json, "checklist")?),
             "settings" => Body::Settings(field(json, "settings")?),
             "privacy" => Body::Privacy(field(json, "privacy")?),
-            "search" => Body::Search(field(json, "search")?),
             "article" => Body::Article(field(json, "article")?),
             _ => return None,
         })
@@ -414,7 +369,6 @@ impl PageData {
             }
             Body::Settings(settings) => all.extend([&mut settings.head, &mut settings.tail]),
             Body::Privacy(privacy) => all.push(&mut privacy.head),
-            Body::Search(search) => all.extend([&mut search.head, &mut search.tail]),
             Body::Article(article) => {
                 all.push(&mut article.html);
                 all.extend(article.item.iter_mut().map(|row| &mut row.html));

@@ -8,7 +8,6 @@ mod storage;
 
 use crate::app::{App, AppProps, Current};
 use crate::display::Display;
-use crate::finder::Finder;
 use crate::model::PageData;
 use crate::page::{Locale, Page};
 use crate::progress::Stored;
@@ -33,13 +32,11 @@ pub fn start() {
     let Some(root) = document.get_element_by_id("app").and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
     fill_prose(&document, &mut data);
     let tapped = tapped(&document);
-    let typed = search::typed_before();
     // Before the router's own listeners.
     navigation::listen(&data.path);
     leptos::mount::hydrate_from(root, move || App(AppProps { first: data, connect: Some(connect) })).forget();
     // In the same breath, so that no frame shows a tapped box without its tick and no tap falls in between.
-    if let Some((store, display, finder)) = CONNECTED.take() {
-        finder.take_over(typed);
+    if let Some((store, display)) = CONNECTED.take() {
         wake(store, display, tapped);
     }
 }
@@ -61,7 +58,7 @@ fn fill_shell(document: Document) {
         navigation::listen(&data.path);
         root.set_text_content(None);
         leptos::mount::mount_to(root, move || App(AppProps { first: data, connect: Some(connect) })).forget();
-        if let Some((store, display, _)) = CONNECTED.take() {
+        if let Some((store, display)) = CONNECTED.take() {
             wake(store, display, Tapped::default());
         }
     });
@@ -75,17 +72,15 @@ struct Tapped {
 }
 
 thread_local! {
-    static CONNECTED: RefCell<Option<(Store, Display, Finder)>> = const { RefCell::new(None) };
+    static CONNECTED: RefCell<Option<(Store, Display)>> = const { RefCell::new(None) };
 }
 
 /// Called by the app while it is hydrated, inside the router.
-fn connect(current: Current, store: Store, display: Display, finder: Finder) {
+fn connect(current: Current, store: Store, display: Display) {
     let Current(page) = current;
     page.with_untracked(|page| store.arrive(&page.words.ticked, &page.words.unticked));
     navigation::follow(current, store);
-    finder.connect(search::EDGE);
-    search::listen();
-    CONNECTED.set(Some((store, display, finder)));
+    CONNECTED.set(Some((store, display)));
 }
 
 /// The page stands as it was built: now what this phone knows is shown on it.
@@ -103,6 +98,8 @@ fn wake(store: Store, display: Display, tapped: Tapped) {
     storage::listen(store);
     listen_for_return(store);
     ageing::show(&document());
+    search::listen();
+    search::arrive();
     // A moment later, when what was found is on the screen.
     later(0, Box::new(|| set_root("data-ready", "")));
 }

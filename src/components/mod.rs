@@ -3,14 +3,12 @@
 
 mod confirm;
 mod prose;
-mod search;
 mod status;
 mod tick;
 mod tiles;
 
 pub use confirm::Confirm;
 pub use prose::Prose;
-pub use search::Search;
 pub use status::Status;
 pub use tick::{Tick, TickLine};
 pub use tiles::Tiles;

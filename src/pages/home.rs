@@ -1,4 +1,4 @@
-use crate::components::{Prose, Search, Tiles};
+use crate::components::{Prose, Tiles};
 use crate::model::{HomePage, fill};
 use crate::progress::item_key;
 use crate::store::use_store;
@@ -11,7 +11,7 @@ pub fn Home(
     home: HomePage,
 ) -> impl IntoView {
     let store = use_store();
-    let HomePage { intro, search, start, start_note, resume, tiles, jobs, checklist_title, checklist, items, tail } = home;
+    let HomePage { intro, start, start_note, resume, tiles, jobs, checklist_title, checklist, items, tail } = home;
     let open = move || store.with(|progress| progress.latest().cloned());
     let href = move || open().map_or_else(|| start.href.clone(), |open| open.path);
     let plate = move || open().map_or_else(String::new, |open| format!("{}/{}", open.next, open.total));
@@ -25,7 +25,6 @@ pub fn Home(
         <div class="home">
             <div class="home-intro">
                 <Prose html=intro/>
-                <Search search/>
                 <a class="hero next" href=href>
                     <span class="plate plate-paper" class:mark-plate=move || open().is_none() aria-hidden="true">{plate}</span>
                     <span class="hero-words">

@@ -5,7 +5,6 @@ mod checklist;
 mod guide;
 mod home;
 mod privacy;
-mod search;
 mod settings;
 mod step;
 
@@ -14,7 +13,6 @@ pub use checklist::Checklist;
 pub use guide::Guide;
 pub use home::Home;
 pub use privacy::Privacy;
-pub use search::Search;
 pub use settings::Settings;
 pub use step::Step;
 

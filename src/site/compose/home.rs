@@ -1,4 +1,3 @@
-use super::search::search_box;
 use super::{Context, Part, description};
 use crate::model::{Body, HomePage, Link, Prose};
 use crate::page::Page;
@@ -12,7 +11,6 @@ pub fn home(context: Context<'_>) -> Part {
     let start = Link { href: context.path(&Page::Checklist), label: t!(locale, "start-title", total = items.len()) };
     let body = Body::Home(HomePage {
         intro: Prose::new(views::home::intro(context)),
-        search: search_box(context, &Page::Home),
         start,
         start_note: t!(locale, "start-note"),
         resume: t!(locale, "resume-note"),

@@ -1,15 +1,20 @@
 //! The still parts of the home page.
 
-use super::search::frequent;
+use super::search::{frequent, search_box};
 use super::{help, icon, lists, row};
 use crate::page::{Locale, Page};
 use crate::site::compose::Context;
 use crate::site::i18n::t;
 
-/// Title and promise.
+/// Title, promise and the search box.
 pub fn intro(context: Context<'_>) -> String {
     let locale = context.locale;
-    format!(r#"<h1 tabindex="-1">{}</h1><p class="promise">{}</p>"#, t!(locale, "home-title"), t!(locale, "home-promise"))
+    format!(
+        r#"<h1 tabindex="-1">{}</h1><p class="promise">{}</p>{}"#,
+        t!(locale, "home-title"),
+        t!(locale, "home-promise"),
+        search_box(context, &Page::Home)
+    )
 }
 
 /// The four tiles.
