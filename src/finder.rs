@@ -1,7 +1,7 @@
 //! What a search box knows: which files of the index are there, what is found, and which words say how it stands.
 //! Pure; the box itself is HTML of the page, and `browser/search.rs` carries keys in and rows out.
 
-use crate::search::Index;
+use crate::search::{Index, Word, bare};
 
 /// Results are shown from this many letters on (UX R15).
 const LEAST: usize = 2;
@@ -54,7 +54,7 @@ impl Finder {
     /// What is found; nothing while too little is typed. `services`: only those, and not as rows where the page has
     /// its own. `icons` is the URL of the sprite.
     pub fn find(&self, typed: &str, services: bool, icons: &str) -> Option<Found> {
-        if typed.trim().chars().count() < LEAST {
+        if bare(typed).iter().map(Word::len).sum::<usize>() < LEAST {
             return None;
         }
         let mut found = Found::default();

@@ -6,7 +6,7 @@
 //! congdanso-search 1
 //! =g  guide  Hướng dẫn từng bước  100        a kind: its letter, name, label, weight in percent; what stands
 //!                                            before every link of it, what stands before its code
-//! ~cccd|cmnd  căn cước|căn cước công dân     other words for the same: what is typed, what is looked for
+//! ~  cccd|cmnd  căn cước|căn cước công dân   other words for the same: what is typed, what is looked for
 //! !làm sao để                                words that say nothing
 //! g  /huong-dan/…/  title  note  code  other|names  words of the text
 //! ```
@@ -76,6 +76,8 @@ pub mod field {
     pub const KIND_NAME: usize = 1;
     /// Of a kind: its label.
     pub const KIND_LABEL: usize = 2;
+    /// Of a kind: its weight.
+    pub const KIND_WEIGHT: usize = 3;
     /// Of a kind: what stands before its links.
     pub const KIND_LINK: usize = 4;
     /// Of a kind: what stands before its codes.
@@ -125,61 +127,52 @@ impl Index {
         let Some(lines) = file.strip_prefix(FORM) else { return false };
         let mut at = self.text.len();
         self.text.push_str(lines);
-        for line in lines.split_inclusive('\n') {
-            self.add_line(at, line.trim_end_matches('\n'));
-            at += line.len();
+        for line in lines.split('\n') {
+            self.add_line(at, line);
+            at += line.len() + 1;
         }
         true
     }
 
     fn add_line(&mut self, at: usize, line: &str) {
         let letter = line.bytes().next().unwrap_or_default();
-        let rest = line.get(1..).unwrap_or_default();
-        let names = |text: &str| text.split('|').map(bare).collect();
+        let names = |n: usize| nth(line, n).split('|').map(bare).collect();
         match letter {
             b'=' => {
-                let weight = rest.split('\t').nth(3).and_then(|weight| weight.parse().ok()).unwrap_or(100);
-                self.kinds.push(Kind { letter: rest.bytes().next().unwrap_or_default(), line: at, weight });
+                let weight = nth(line, field::KIND_WEIGHT).bytes().fold(0, |number, digit| number * 10 + u32::from(digit & 15));
+                self.kinds.push(Kind { letter: line.bytes().nth(1).unwrap_or_default(), line: at, weight });
             }
-            b'~' => {
-                let (from, to) = rest.split_once('\t').unwrap_or_default();
-                self.synonyms.push(Synonym { from: names(from), to: names(to) });
-            }
-            b'!' => self.empty_words.push(bare(rest)),
+            b'~' => self.synonyms.push(Synonym { from: names(1), to: names(2) }),
+            b'!' => self.empty_words.push(bare(line)),
             _ => self.add_entry(at, line, letter),
         }
     }
 
     fn add_entry(&mut self, at: usize, line: &str, letter: u8) {
         let Some(kind) = self.kinds.iter().position(|kind| kind.letter == letter) else { return };
-        let field = |n: usize| line.split('\t').nth(n).unwrap_or_default();
         let start = self.tokens.len();
-        for name in [field(field::TITLE)].into_iter().chain(field(field::ALIASES).split('|')) {
+        for name in [nth(line, field::TITLE)].into_iter().chain(nth(line, field::ALIASES).split('|')) {
             let name = words(name);
             let plain = if name.iter().all(|found| found.word.marks == 0) { PLAIN } else { 0 };
-            for mut found in name {
-                found.word.marks |= plain;
-                let place = self.place(found.word);
-                self.uses[place as usize] += 1;
-                self.tokens.push(place);
-            }
+            name.iter().for_each(|found| self.push(found.word, plain));
             self.tokens.push(END);
         }
         let text = self.tokens.len();
-        for mut found in words(field(field::TEXT)) {
-            found.word.marks |= PLAIN;
-            let place = self.place(found.word);
-            self.uses[place as usize] += 1;
-            self.tokens.push(place);
-        }
-        let code = words(field(field::CODE)).iter().fold(Word::default(), |mut code, part| {
-            (0..part.word.len()).for_each(|at| code.push(part.word.letter(at), 0, 0));
-            code
-        });
+        words(nth(line, field::TEXT)).iter().for_each(|found| self.push(found.word, PLAIN));
+        let mut code = Word::default();
+        let digits = nth(line, field::CODE).bytes().filter(u8::is_ascii_digit);
+        digits.for_each(|digit| code.push(digit, 0, 0));
         let here = self.entries.len();
-        let is_guide = kind == 0;
-        let guide = if is_guide { here } else { self.entries.last().map_or(here, |last| last.guide) };
+        let guide = if kind == 0 { here } else { self.entries.last().map_or(here, |last| last.guide) };
         self.entries.push(Entry { kind, line: at, guide, code, start, text, end: self.tokens.len() });
+    }
+
+    /// Adds a word of an entry.
+    fn push(&mut self, mut word: Word, plain: u32) {
+        word.marks |= plain;
+        let place = self.place(word);
+        self.uses[place as usize] += 1;
+        self.tokens.push(place);
     }
 
     /// The number of a word; a new one if it has none.
@@ -202,8 +195,8 @@ impl Index {
 
     /// Where a word stands in `places`, or could stand: open addressing.
     fn slot(&self, word: Word) -> usize {
-        let mixed = (word.key as u64 ^ (word.key >> 64) as u64 ^ word.marks.rotate_left(32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let mut slot = (mixed >> 32) as usize & (self.places.len() - 1);
+        let mixed = word.letters().iter().fold(word.marks, |mixed, letter| (mixed ^ u32::from(*letter)).wrapping_mul(0x0100_0193));
+        let mut slot = (mixed ^ mixed >> 15) as usize & (self.places.len() - 1);
         while self.places[slot] != 0 && self.words[self.places[slot] as usize] != word {
             slot = (slot + 1) & (self.places.len() - 1);
         }
@@ -211,22 +204,23 @@ impl Index {
     }
 
     /// Whether some word has these letters, whatever its marks.
-    pub fn knows(&self, word: Word) -> bool {
-        self.words.iter().any(|known| known.key == word.key)
+    pub fn knows(&self, word: &Word) -> bool {
+        self.words.iter().any(|known| known.letters() == word.letters())
     }
 
     /// A field of an entry.
     pub fn field(&self, entry: &Entry, n: usize) -> &str {
-        self.field_of_line(entry.line, n)
+        nth(&self.text[entry.line..], n)
     }
 
     /// A field of a kind.
     pub fn kind_field(&self, kind: usize, n: usize) -> &str {
-        self.field_of_line(self.kinds[kind].line, n)
+        nth(&self.text[self.kinds[kind].line..], n)
     }
+}
 
-    fn field_of_line(&self, line: usize, n: usize) -> &str {
-        let line = self.text[line..].split('\n').next().unwrap_or_default();
-        line.split('\t').nth(n).unwrap_or_default()
-    }
+/// A field of the line that a text begins with; empty where there are fewer.
+fn nth(text: &str, n: usize) -> &str {
+    let line = text.split('\n').next().unwrap_or_default();
+    line.split('\t').nth(n).unwrap_or_default()
 }

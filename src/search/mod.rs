@@ -15,4 +15,4 @@ mod words;
 
 pub use index::{Entry, FORM, Index, field};
 pub use rank::{Hit, Hits, MAX_HITS};
-pub use words::{Found, Word, words};
+pub use words::{Found, Word, bare, words};

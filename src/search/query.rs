@@ -1,114 +1,70 @@
 //! What somebody typed: its words, and the ways in which it can be meant.
 
-use super::index::{Index, Synonym};
+use super::index::Index;
 use super::typing;
 use super::words::{Word, bare};
 
-/// Most words of all ways together.
-pub const MAX_TERMS: usize = 16;
-/// Most ways.
-pub const MAX_WAYS: usize = 8;
-/// Most words of one way: nobody's tenth word decides.
-const MAX_WORDS: usize = 9;
+/// Most ways, and most words of one: nobody's ninth word decides.
+const MAX_WAYS: usize = 6;
+/// Most words of a way.
+pub const MAX_WORDS: usize = 8;
 
 /// A word that is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Term {
-    /// As it was typed.
+    /// The word.
     pub word: Word,
-    /// Typed last: it may not be finished yet.
-    pub open: bool,
+    /// It stands for another one that was typed.
+    pub instead: bool,
 }
 
-/// One way to understand what was typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Way {
-    /// Its words, in order: places in [`Query::terms`], and whether each stands for another word.
-    pub terms: Vec<(usize, bool)>,
-}
-
-/// What somebody typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Query {
-    /// Every word of every way.
-    pub terms: Vec<Term>,
-    /// The ways, as it was typed first.
-    pub ways: Vec<Way>,
-}
-
-impl Query {
-    /// Reads what was typed.
-    pub fn read(index: &Index, typed: &str) -> Query {
-        let words = without_empty_words(index, respaced(index, &bare(typed)));
-        let open = typed.chars().next_back().is_some_and(char::is_alphanumeric);
-        let mut query = Query::default();
-        query.branch(index, &words, 0, &mut Way::default(), open);
-        query
-    }
-
-    /// Goes on with a way from a word: as it was typed, and with every other word for what begins there.
-    fn branch(&mut self, index: &Index, words: &[Word], at: usize, way: &mut Way, open: bool) {
-        if self.ways.len() >= MAX_WAYS {
-            return;
-        }
-        let Some(word) = words.get(at) else {
-            if !way.terms.is_empty() && !self.ways.contains(way) {
-                self.ways.push(way.clone());
-            }
-            return;
-        };
-        let before = way.terms.len();
-        self.add(way, *word, open && at + 1 == words.len(), false);
-        self.branch(index, words, at + 1, way, open);
-        way.terms.truncate(before);
-        for (len, synonym) in index.synonyms.iter().filter_map(|synonym| Some((starts(synonym, &words[at..])?, synonym))) {
-            for other in &synonym.to {
-                other.iter().for_each(|word| self.add(way, *word, false, true));
-                self.branch(index, words, at + len, way, open);
-                way.terms.truncate(before);
+/// The ways to understand what was typed: as it stands first, then with other words for parts of it.
+pub fn ways(index: &Index, typed: &str) -> Vec<Vec<Term>> {
+    let words = without_empty_words(index, respaced(index, &bare(typed)));
+    let mut ways: Vec<Vec<Term>> = vec![words.iter().map(|word| Term { word: *word, instead: false }).collect()];
+    let mut next = 0;
+    while let Some(way) = ways.get(next).cloned() {
+        for at in 0..way.len() {
+            let rest: Vec<Word> = way[at..].iter().take_while(|term| !term.instead).map(|term| term.word).collect();
+            for synonym in &index.synonyms {
+                let Some(len) = longest(&synonym.from, &rest) else { continue };
+                for other in &synonym.to {
+                    let mut new = way[..at].to_vec();
+                    new.extend(other.iter().map(|word| Term { word: *word, instead: true }));
+                    new.extend_from_slice(&way[at + len..]);
+                    if ways.len() < MAX_WAYS && !ways.contains(&new) {
+                        ways.push(new);
+                    }
+                }
             }
         }
+        next += 1;
     }
-
-    fn add(&mut self, way: &mut Way, word: Word, open: bool, instead: bool) {
-        let term = Term { word, open };
-        let place = self.terms.iter().position(|known| *known == term).unwrap_or_else(|| {
-            if self.terms.len() < MAX_TERMS {
-                self.terms.push(term);
-            }
-            self.terms.len() - 1
-        });
-        if way.terms.len() < MAX_WORDS && self.terms[place] == term {
-            way.terms.push((place, instead));
-        }
-    }
+    ways.iter_mut().for_each(|way| way.truncate(MAX_WORDS));
+    ways
 }
 
-/// How many words a synonym takes at the beginning of these.
-fn starts(synonym: &Synonym, words: &[Word]) -> Option<usize> {
-    synonym.from.iter().filter(|from| begin(words, from)).map(Vec::len).max()
-}
-
-/// Whether words begin with a phrase, typed with its marks or without.
-fn begin(words: &[Word], phrase: &[Word]) -> bool {
+/// The length of the longest of some phrases that stands at the beginning of words, typed with its marks or without.
+fn longest(phrases: &[Vec<Word>], words: &[Word]) -> Option<usize> {
     let same = |(typed, meant): (&Word, &Word)| {
-        let spelt = typed.key == meant.key || typed.other_spelling().is_some_and(|other| other.key == meant.key);
-        let decoded = || typing::decode(*typed).is_some_and(|decoded| decoded == *meant);
-        (spelt && typed.may_mean(*meant)) || decoded()
+        (typed.sounds_like(meant) && typed.may_mean(meant)) || typing::decode(typed).is_some_and(|decoded| decoded == *meant)
     };
-    words.len() >= phrase.len() && !phrase.is_empty() && words.iter().zip(phrase).all(same)
+    let begins = |phrase: &&Vec<Word>| words.len() >= phrase.len() && !phrase.is_empty() && words.iter().zip(phrase.iter()).all(same);
+    phrases.iter().filter(begins).map(Vec::len).max()
 }
 
 /// Leaves out «làm sao để», «ở đâu» and their like, unless nothing else was typed.
 fn without_empty_words(index: &Index, words: Vec<Word>) -> Vec<Word> {
     let mut kept = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        let longest = index.empty_words.iter().filter(|phrase| begin(&words[at..], phrase)).map(Vec::len).max();
-        if longest.is_none() {
-            kept.push(words[at]);
+    let mut rest = &words[..];
+    while let [word, others @ ..] = rest {
+        match longest(&index.empty_words, rest) {
+            Some(len) => rest = &rest[len..],
+            None => {
+                kept.push(*word);
+                rest = others;
+            }
         }
-        at += longest.unwrap_or(1);
     }
     if kept.is_empty() { words } else { kept }
 }
@@ -118,41 +74,45 @@ fn respaced(index: &Index, typed: &[Word]) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     for word in typed {
         if let Some(last) = words.last_mut()
-            && !(last.is_number() && word.is_number())
-            && !(index.knows(*last) && index.knows(*word))
-            && let Some(joined) = joined(*last, *word)
-            && index.knows(joined)
+            && !(index.knows(last) && index.knows(word))
         {
-            *last = joined;
-            continue;
+            let joined = joined(last, word);
+            if index.knows(&joined) {
+                *last = joined;
+                continue;
+            }
         }
-        let known = word.len() < 5 || index.words.iter().any(|known| known.begins_with(*word));
-        match if known { None } else { split(index, *word) } {
-            Some(parts) => words.extend(parts),
-            None => words.push(*word),
+        let unknown = word.len() > 4 && !index.words.iter().any(|known| known.letters().starts_with(word.letters()));
+        if !unknown || !split(index, word, &mut words) {
+            words.push(*word);
         }
     }
     words
 }
 
-fn joined(one: Word, other: Word) -> Option<Word> {
-    let mut joined = one;
-    (0..other.len()).for_each(|at| joined.push(other.letter(at), other.shape(at), 0));
-    (one.len() + other.len() == joined.len()).then_some(joined)
+fn joined(one: &Word, other: &Word) -> Word {
+    let mut joined = *one;
+    other.letters().iter().enumerate().for_each(|(at, letter)| joined.push(*letter, other.shape(at), 0));
+    joined
 }
 
-/// Cuts a word into known ones. The tone belongs to any of them, so it is dropped.
-fn split(index: &Index, word: Word) -> Option<Vec<Word>> {
-    let part = |from: usize, to: usize| {
-        let mut part = Word::default();
-        (from..to).for_each(|at| part.push(word.letter(at), word.shape(at), 0));
-        part
-    };
-    let len = word.len();
-    // Long first parts first: «can|cuoc», not «ca|n…».
-    (2..len.saturating_sub(1)).rev().find_map(|at| {
-        let (head, tail) = (part(0, at), part(at, len));
-        let tails = if index.knows(tail) { Some(vec![tail]) } else { split(index, tail) };
-        tails.filter(|_| index.knows(head)).map(|tails| [vec![head], tails].concat())
-    })
+/// Cuts a word into known ones, the first as long as can be: «can|cuoc». The tone belongs to any of them, so it is
+/// dropped.
+fn split(index: &Index, word: &Word, words: &mut Vec<Word>) -> bool {
+    for at in (2..word.len().saturating_sub(1)).rev() {
+        let mut parts = [Word::default(); 2];
+        word.letters().iter().enumerate().for_each(|(n, letter)| parts[usize::from(n >= at)].push(*letter, word.shape(n), 0));
+        if index.knows(&parts[0]) {
+            words.push(parts[0]);
+            if index.knows(&parts[1]) {
+                words.push(parts[1]);
+                return true;
+            }
+            if split(index, &parts[1], words) {
+                return true;
+            }
+            words.pop();
+        }
+    }
+    false
 }

@@ -5,49 +5,41 @@ use super::letters::{BAR, CIRCUMFLEX, HORN};
 use super::words::Word;
 
 /// What a word without marks says as Telex or VNI; nothing where it says the same as plain letters.
-pub fn decode(raw: Word) -> Option<Word> {
+pub fn decode(raw: &Word) -> Option<Word> {
     let mut word = Word::default();
-    let mut keys = false;
-    for at in 0..raw.len() {
-        let key = raw.letter(at);
+    let mut any = false;
+    for key in raw.letters() {
+        let tone = b"1s2f3r4x5j".iter().position(|known| known == key).map_or(0, |at| at as u8 / 2 + 1);
+        let has_vowel = word.letters().iter().any(|letter| b"aeiouy".contains(letter));
         let is_mark = match key {
-            b's' | b'f' | b'r' | b'x' | b'j' | b'1'..=b'5' if has_vowel(word) => {
-                let tone = b"sfrxj".iter().position(|known| *known == key).map_or(key - b'0', |tone| tone as u8 + 1);
+            _ if tone > 0 && has_vowel => {
                 word.mark(0, 0, tone);
                 true
             }
             // The same vowel again, at once or at the end: aa, ee, oo.
-            b'a' | b'e' | b'o' => shape(&mut word, &[key], CIRCUMFLEX),
+            b'a' | b'e' | b'o' => shape(&mut word, &[*key], CIRCUMFLEX),
             b'6' => shape(&mut word, b"aeo", CIRCUMFLEX),
-            b'w' => shape(&mut word, b"aou", HORN),
-            b'7' => shape(&mut word, b"ou", HORN),
-            b'8' => shape(&mut word, b"a", HORN),
-            b'd' | b'9' if word.letter(0) == b'd' && word.shape(0) == 0 => {
-                word.mark(0, BAR, 0);
-                true
-            }
+            b'w' | b'7' | b'8' => shape(&mut word, b"aou", HORN),
+            b'd' | b'9' => word.letters().first() == Some(&b'd') && shape(&mut word, b"d", BAR),
             _ => false,
         };
-        keys |= is_mark;
+        // A lone w is ư.
+        let lone = !is_mark && *key == b'w' && !has_vowel;
+        any |= is_mark || lone;
         if !is_mark {
-            // A lone w is ư.
-            let lone = key == b'w' && !has_vowel(word);
-            keys |= lone;
-            word.push(if lone { b'u' } else { key }, if lone { HORN } else { 0 }, 0);
+            word.push(if lone { b'u' } else { *key }, if lone { HORN } else { 0 }, 0);
         }
     }
-    keys.then_some(word)
-}
-
-fn has_vowel(word: Word) -> bool {
-    (0..word.len()).any(|at| b"aeiouy".contains(&word.letter(at)))
+    any.then_some(word)
 }
 
 /// Gives the last of these letters a shape; a horn on «uo» is one on both. Tells whether there was one.
 fn shape(word: &mut Word, letters: &[u8], shape: u8) -> bool {
-    let Some(at) = (0..word.len()).rev().find(|at| letters.contains(&word.letter(*at)) && word.shape(*at) == 0) else { return false };
+    let free = |at: usize, letters: &[u8]| word.shape(at) == 0 && word.letters().get(at).is_some_and(|letter| letters.contains(letter));
+    let Some(at) = (0..word.len()).rev().find(|at| free(*at, letters)) else { return false };
+    let both = shape == HORN && free(at, b"o") && at > 0 && free(at - 1, b"u");
     word.mark(at, shape, 0);
-    if shape == HORN && word.letter(at) == b'o' && at > 0 && word.letter(at - 1) == b'u' && word.shape(at - 1) == 0 {
+    if both {
         word.mark(at - 1, shape, 0);
     }
     true
@@ -78,7 +70,7 @@ mod tests {
         ];
         for (meant, typed) in cases {
             for typed in typed.split(' ') {
-                assert_eq!(decode(bare(typed)[0]), Some(bare(meant)[0]), "{typed} means {meant}");
+                assert_eq!(decode(&bare(typed)[0]), Some(bare(meant)[0]), "{typed} means {meant}");
             }
         }
     }
@@ -86,7 +78,7 @@ mod tests {
     #[test]
     fn plain_words_stay() {
         for plain in ["tin", "nhanh", "email", "1022", "kt", "tru", "x", "d"] {
-            assert_eq!(decode(bare(plain)[0]), None, "{plain}");
+            assert_eq!(decode(&bare(plain)[0]), None, "{plain}");
         }
     }
 }

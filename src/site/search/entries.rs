@@ -237,5 +237,5 @@ fn bag(text: &str) -> BTreeSet<String> {
 }
 
 fn letters(word: Word) -> String {
-    (0..word.len()).map(|at| char::from(word.letter(at))).collect()
+    word.letters().iter().copied().map(char::from).collect()
 }

@@ -52,7 +52,7 @@ pub fn files(site: &Site) -> (SearchFiles, Files) {
 pub fn index(site: &Site, locale: Locale) -> String {
     let mut lines = vec![FORM.to_owned()];
     lines.extend(kinds(site, locale));
-    lines.extend(site.synonyms.synonym.iter().map(|synonym| format!("~{}\t{}", names(&synonym.typed), names(&synonym.means))));
+    lines.extend(site.synonyms.synonym.iter().map(|synonym| format!("~\t{}\t{}", names(&synonym.typed), names(&synonym.means))));
     lines.extend(site.synonyms.empty.iter().map(|phrase| format!("!{}", plain(phrase))));
     lines.extend(entries::all(site, locale).iter().map(entries::Line::to_string));
     lines.join("\n") + "\n"
