@@ -9,6 +9,7 @@ use crate::store::Store;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
+use leptos_router::location::{BrowserUrl, LocationProvider};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use wasm_bindgen::JsCast;
@@ -36,14 +37,17 @@ pub fn path() -> Option<String> {
     page.hydrates().then(|| page.path(locale))
 }
 
-/// Follows the router: whenever the URL's path changes, the page behind it is shown. Call inside the router.
+/// Follows the router: whenever the URL's path changes, the page behind it is shown. Call inside the router. The router
+/// holds the address bar back until somebody says that the way is clear; routes would, and there are none.
 pub fn follow(current: Current, store: Store) {
     let Current(page) = current;
     FETCHED.with_borrow_mut(|fetched| fetched.insert(SHOWN.with_borrow(String::clone), page.get_untracked()));
     let pathname = use_location().pathname;
+    let history = expect_context::<BrowserUrl>();
     Effect::new(move |before: Option<String>| {
         let url = pathname.get();
         if before.is_some_and(|before| before != url) {
+            history.ready_to_complete();
             go(url.clone(), page, store);
         }
         url
