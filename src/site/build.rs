@@ -6,6 +6,7 @@ use super::compose::{self, Context};
 use super::content::Site;
 use super::document;
 use super::head;
+use super::icons;
 use super::manifest;
 use super::markdown::escape;
 use super::offline;
@@ -53,6 +54,7 @@ pub fn files(site: &Site, app: Option<&AppFiles>, card_cache: &Path) -> Result<(
         }
     }
     pictures(site, &mut files);
+    files.extend(icons::icons(&site.root)?);
     if app.is_some() {
         for locale in Locale::ALL {
             let html = document::shell(Context { site, assets: &names, locale });

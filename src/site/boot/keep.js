@@ -125,13 +125,23 @@
 
   function ask(what) { if (registration && registration.active) registration.active.postMessage(what); }
 
-  /* A new build took over because it was asked to: every tab begins anew with it, once. */
+  /* A new build took over because somebody tapped. That tab begins anew with it. The others are left in peace: they
+     offer it too, and the next link is an ordinary page load, so that no page of one build runs in the app of another. */
+  var asked, overtaken;
   sw.addEventListener("controllerchange", function () {
-    if (controlled) location.reload();
+    if (controlled && asked) return location.reload();
+    overtaken = controlled;
     controlled = true;
+    if (!overtaken) return;
+    root.setAttribute("data-overtaken", "");
+    show("#bar-update", true);
   });
-  function update() { if (registration && registration.waiting) registration.waiting.postMessage("activate"); }
-  function waiting() { show("#bar-update", !!(registration.waiting && sw.controller)); }
+  function update() {
+    if (overtaken) return location.reload();
+    asked = true;
+    if (registration && registration.waiting) registration.waiting.postMessage("activate");
+  }
+  function waiting() { show("#bar-update", overtaken || !!(registration.waiting && sw.controller)); }
 
   /* How much is kept: shown where the page has a place for it. */
   sw.addEventListener("message", function (event) {
