@@ -1,12 +1,15 @@
 //! The still parts of a guide.
 
 use super::evidence::{Evidence, evidence};
-use super::{Dated, blocks, drawn, icon, portal, waivers};
+use super::portal::{self, Leaving};
+use super::{Dated, blocks, drawn, icon, see, waivers};
 use crate::page::{Locale, Page};
+use crate::progress::step_key;
 use crate::site::compose::Context;
 use crate::site::content::Guide;
 use crate::site::formats::StepEntry;
 use crate::site::i18n::t;
+use crate::site::markdown::escape;
 use crate::site::text::{Block, BlockKind, Section, Text};
 use std::fmt::Write;
 
@@ -85,14 +88,18 @@ pub fn step(context: Context<'_>, guide: &Guide, entry: &StepEntry, section: &Se
     own(context, guide, &format!(r#"<h1 tabindex="-1">{title}</h1>{}"#, step_body(context, guide, entry, section)))
 }
 
-/// What somebody is asked who comes back from the portal.
-pub fn returned(context: Context<'_>) -> String {
+/// What somebody is asked who comes back from the portal to a step; `key` is that of its tick. Shown, and the answers
+/// understood, by `src/browser/returning.rs`.
+fn returned(context: Context<'_>, key: &str) -> String {
     let locale = context.locale;
     format!(
-        r#"<h2 class="callout-title">{}{}</h2><p>{}</p>"#,
+        r#"<section class="callout callout-info returned" data-returned="{}" hidden><h2 class="callout-title">{}{}</h2><p>{}</p><div class="callout-body pair"><button type="button" class="button button-second" data-answer="no">{}</button><button type="button" class="button button-primary" data-answer="yes">{}</button></div></section>"#,
+        escape(key),
         icon(context, "undo"),
         t!(locale, "returned-title"),
-        t!(locale, "returned-ask")
+        t!(locale, "returned-ask"),
+        t!(locale, "returned-no"),
+        t!(locale, "returned-yes")
     )
 }
 
@@ -136,11 +143,18 @@ fn step_body(context: Context<'_>, guide: &Guide, entry: &StepEntry, section: &S
     // The way out comes right after the action that names it, before what is seen and what to know.
     let action =
         words.iter().take_while(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Item(_) | BlockKind::After(_))).count();
-    let exit = entry.exit.as_ref().and_then(|name| context.site.portal(name)).map_or_else(String::new, |exit| portal::exit(context, exit));
-    let mut html = with_facts(context, guide, &words[..action])
-        + &exit
+    let mut rest = words.split_off(action);
+    let exit = entry.exit.as_ref().and_then(|name| context.site.portal(name));
+    // What is seen after leaving is said on the card, before one leaves.
+    let seen = exit.and_then(|_| rest.iter().position(|block| block.kind == BlockKind::See)).map(|at| rest.remove(at));
+    let card = exit.map_or_else(String::new, |exit| {
+        let see = seen.as_ref().map_or_else(String::new, |block| see(context, &context.inline(&block.text)));
+        portal::exit(context, exit, Leaving { see, vneid: guide.facts.vneid })
+    });
+    let mut html = with_facts(context, guide, &words)
+        + &card
         + &drawn(&entry.picture, guide.words(context.locale).0)
-        + &with_facts(context, guide, &words[action..]);
+        + &with_facts(context, guide, &rest);
     if !troubles.is_empty() {
         let summary = t!(context.locale, "trouble");
         write!(
@@ -150,6 +164,9 @@ fn step_body(context: Context<'_>, guide: &Guide, entry: &StepEntry, section: &S
             icon(context, "down")
         )
         .expect("writing to a string");
+    }
+    if exit.is_some() {
+        html.push_str(&returned(context, &step_key(&guide.facts.id, &entry.id)));
     }
     html
 }
