@@ -93,7 +93,7 @@ pub fn step(context: Context<'_>, guide: &Guide, entry: &StepEntry, section: &Se
 fn returned(context: Context<'_>, key: &str) -> String {
     let locale = context.locale;
     format!(
-        r#"<section class="callout callout-info returned" data-returned="{}" hidden><h2 class="callout-title">{}{}</h2><p>{}</p><div class="callout-body pair"><button type="button" class="button button-second" data-answer="no">{}</button><button type="button" class="button button-primary" data-answer="yes">{}</button></div></section>"#,
+        r#"<section class="callout callout-info returned" data-returned="{}" hidden><h2 class="callout-title">{}{}</h2><div class="callout-body"><p>{}</p><div class="pair"><button type="button" class="button button-second" data-answer="no">{}</button><button type="button" class="button button-primary" data-answer="yes">{}</button></div></div></section>"#,
         escape(key),
         icon(context, "undo"),
         t!(locale, "returned-title"),
