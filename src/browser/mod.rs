@@ -12,7 +12,6 @@ use crate::model::PageData;
 use crate::page::{Locale, Page};
 use crate::progress::Stored;
 use crate::store::{Saving, Storage, Store};
-use gloo::events::EventListener;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
