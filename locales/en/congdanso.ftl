@@ -85,6 +85,22 @@ returned-ask = Is this step done?
 returned-yes = Done
 returned-no = Not yet
 
+## Reading aloud (Vietnamese pages only)
+listen-title = Read aloud
+listen-step = Listen to this step
+listen-stop = Stop
+listen-again = Listen again
+voice-try = Try the voice
+voice-sample = Xin chào. Máy đang đọc thử một câu tiếng Việt.
+voice-ask = Was that clear Vietnamese?
+voice-yes = Clear
+voice-no = Not clear
+voice-again = Hear the sample again
+voice-proven = This phone can read Vietnamese. Each step has a button «Listen to this step».
+voice-refused = The voice on this phone is not clear in Vietnamese, so steps have no button for it.
+voice-none = This phone has no Vietnamese voice yet.
+voice-untried = This phone may be able to read each step aloud. Try one sentence first.
+
 ## Picture of a shared link
 card-guide = Step-by-step guide
 card-topic = Guides by need
@@ -151,7 +167,10 @@ open-label = Open { $title } at { $host }, new tab
 open-page = Open “{ $title }”
 open-search = Open the portal’s search for “{ $title }”
 open-host = Open { $host } in a new tab
-opens-new-tab = Opens in a new tab and needs a network. Come back here when you are done.
+opens-new-tab = Opens in a new tab and needs a network.
+way-back = When you are done, press the phone’s Back button, or choose the tab «{ $site }» again.
+exit-chat = Inside a chat app, signing in or sending pictures may fail. Better open it in a browser.
+services-first = You will see: { $words }
 target-host = Leads to:
 code = Procedure code:
 needs = You need: { $what }
@@ -311,7 +330,8 @@ leave-do = Open in the browser
 copy-do = Copy the link
 copied = Copied. Open Chrome or Safari and paste.
 copy-failed = Copying did not work. Hold your finger on this address to copy it:
-bar-chat = Reading works in { $app }.
+bar-chat = Reading works in { $app }, but ticks made here stay there.
+print-in-chat = Printing does not work here. Open this page in Chrome or Safari and print there.
 bar-chat-how = Open outside
 bar-close = Close
 

@@ -74,11 +74,14 @@ impl SearchBox {
             show(&list, !html.is_empty());
         }
         let this = self.clone();
-        later(PAUSE_MILLIS, Box::new(move || {
-            if this.input.value() == typed {
-                this.say(found.as_ref());
-            }
-        }));
+        later(
+            PAUSE_MILLIS,
+            Box::new(move || {
+                if this.input.value() == typed {
+                    this.say(found.as_ref());
+                }
+            }),
+        );
     }
 
     fn say(&self, found: Option<&Found>) {

@@ -106,7 +106,8 @@ mod tests {
     fn every_letter_of_vietnamese_is_taken_apart() {
         let vowels = ["a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y"];
         let tones = ["", "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"];
-        let mut letters: Vec<char> = vowels.iter().flat_map(|v| tones.iter().map(move |t| format!("{v}{t}").nfc().next().unwrap())).collect();
+        let mut letters: Vec<char> =
+            vowels.iter().flat_map(|v| tones.iter().map(move |t| format!("{v}{t}").nfc().next().unwrap())).collect();
         letters.extend('a'..='z');
         letters.push('đ');
         for small in letters {

@@ -128,7 +128,12 @@ impl Index {
                 }
             } else if (len > 1 || open) && word.letters().starts_with(typed.letters()) {
                 if open { BEGUN + (len * 20 / word.len()) as u8 } else { UNLIKELY }
-            } else if len > 3 && word.len().max(len) > 4 && word.len().abs_diff(len) < 2 && !typed.is_number() && typed.is_one_slip_from(word) {
+            } else if len > 3
+                && word.len().max(len) > 4
+                && word.len().abs_diff(len) < 2
+                && !typed.is_number()
+                && typed.is_one_slip_from(word)
+            {
                 slip
             } else {
                 0

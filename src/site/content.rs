@@ -4,7 +4,6 @@ use super::day::Day;
 use super::documents::{Document, documents, texts};
 use super::formats::*;
 use super::problem::Problems;
-use super::search::catalogue::Catalogue;
 use super::source::{Source, files_below};
 use super::text::Text;
 use crate::page::{Locale, Page};
@@ -36,6 +35,8 @@ pub struct Site {
     pub published: Vec<String>,
     /// Links into the portals.
     pub portal: PortalFile,
+    /// The national catalogue, where somebody has imported it.
+    pub catalogue: Option<Catalogue>,
     /// Topics.
     pub topics: Vec<Topic>,
     /// The checklist.
@@ -50,8 +51,6 @@ pub struct Site {
     pub glossary: Vec<Term>,
     /// What people type for what the site calls otherwise.
     pub synonyms: SynonymsFile,
-    /// The national catalogue, if one was imported.
-    pub catalogue: Option<Catalogue>,
     /// Guides, by slug.
     pub guides: Vec<Guide>,
     /// Policies, in order.
@@ -141,6 +140,10 @@ impl Site {
         let redirects = read("redirects.toml").and_then(|file| file.toml::<RedirectsFile>(problems));
         let published = read("published.toml").and_then(|file| file.toml::<PublishedFile>(problems));
         let portal = read("portal.toml").and_then(|file| file.toml::<PortalFile>(problems));
+        // No part of the project: it may be absent, and its lines are the portal's words, not ours to check.
+        let catalogue = root.join(CATALOGUE);
+        let catalogue = catalogue.exists().then(|| Source::read(root, &catalogue, problems)).flatten();
+        let catalogue = catalogue.and_then(|file| Catalogue::read(&file, today, problems));
         let topics = read("topics.toml").and_then(|file| file.toml::<TopicsFile>(problems));
         let checklist = read("checklist.toml").and_then(|file| file.toml::<ChecklistFile>(problems));
         let scams = read("scams.toml").and_then(|file| file.toml::<ScamsFile>(problems));
@@ -148,7 +151,6 @@ impl Site {
         let changes = read("changes.toml").and_then(|file| file.toml::<ChangesFile>(problems));
         let glossary = read("glossary.toml").and_then(|file| file.toml::<GlossaryFile>(problems));
         let synonyms = read("synonyms.toml").and_then(|file| file.toml::<SynonymsFile>(problems));
-        let catalogue = Catalogue::read(root, problems);
         let guides = documents(root, "guides", "guide.toml", problems, &mut sources);
         let mut policies: Vec<Policy> = documents(root, "policies", "policy.toml", problems, &mut sources);
         policies.sort_by_key(|policy| policy.facts.order);
@@ -172,6 +174,7 @@ impl Site {
             redirects: redirects?.redirect,
             published: published?.guides,
             portal: portal?,
+            catalogue,
             topics: topics?.topic,
             checklist: checklist?,
             scams: scams?,
@@ -179,7 +182,6 @@ impl Site {
             changes: changes?.change,
             glossary: glossary?.term,
             synonyms: synonyms?,
-            catalogue,
             guides,
             policies,
             lessons,

@@ -8,6 +8,7 @@
 pub mod assets;
 pub mod build;
 pub mod card;
+pub mod catalogue;
 pub mod check;
 pub mod compose;
 pub mod content;
@@ -18,6 +19,7 @@ pub mod formats;
 pub mod glossary;
 pub mod head;
 pub mod i18n;
+pub mod icons;
 pub mod jsonld;
 pub mod links;
 pub mod manifest;

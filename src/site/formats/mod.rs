@@ -2,6 +2,7 @@
 //! them to the people who write them; change both together.
 
 mod around;
+mod catalogue;
 mod guide;
 mod lists;
 mod place;
@@ -12,6 +13,7 @@ mod search;
 mod waivers;
 
 pub use around::*;
+pub use catalogue::*;
 pub use guide::*;
 pub use lists::*;
 pub use place::*;

@@ -35,8 +35,7 @@ impl fmt::Display for Line {
         let in_names: BTreeSet<String> =
             self.aliases.iter().chain([&self.title]).flat_map(|name| words(name)).map(|found| letters(found.word)).collect();
         let text: Vec<&str> = self.text.iter().filter(|word| !in_names.contains(*word)).map(String::as_str).collect();
-        let fields =
-            [plain(&self.link), plain(&self.title), plain(&self.note), plain(&self.code), names(&self.aliases), text.join(" ")];
+        let fields = [plain(&self.link), plain(&self.title), plain(&self.note), plain(&self.code), names(&self.aliases), text.join(" ")];
         write!(f, "{}\t{}", self.kind, fields.join("\t").trim_end_matches('\t'))
     }
 }
@@ -77,17 +76,19 @@ fn guides(site: &Site, locale: Locale) -> Vec<Line> {
             ..Line::default()
         });
         let sections = guide.facts.step.iter().enumerate().filter_map(|(i, step)| Some((i + 1, words.section(&step.id)?)));
-        lines.extend(sections.map(|(n, section)| Line {
-            kind: 's',
-            link: Page::Step(guide.slug.clone(), n as u8).path(locale),
-            title: section.title.clone(),
-            note: format!("{} · {title}", t!(locale, "step-name", n = n)),
-            aliases: section
-                .blocks
-                .iter()
-                .filter_map(|block| if let BlockKind::Trouble(what) = &block.kind { Some(site.place(what)) } else { None })
-                .collect(),
-            ..Line::default()
+        lines.extend(sections.map(|(n, section)| {
+            Line {
+                kind: 's',
+                link: Page::Step(guide.slug.clone(), n as u8).path(locale),
+                title: section.title.clone(),
+                note: format!("{} · {title}", t!(locale, "step-name", n = n)),
+                aliases: section
+                    .blocks
+                    .iter()
+                    .filter_map(|block| if let BlockKind::Trouble(what) = &block.kind { Some(site.place(what)) } else { None })
+                    .collect(),
+                ..Line::default()
+            }
         }));
     }
     lines

@@ -1,11 +1,11 @@
 //! The search index: everything that can be found, as the files that [`crate::search`] reads. One for each language,
 //! and one for the national catalogue where it was imported.
 
-pub mod catalogue;
 mod entries;
 
 use super::assets::{Files, with_hash};
 use super::content::{PROCEDURE_URL, Site};
+use super::formats::CatalogueProcedure;
 use super::i18n::t;
 use crate::page::Locale;
 use crate::search::FORM;
@@ -61,7 +61,7 @@ pub fn index(site: &Site, locale: Locale) -> String {
 /// The kinds of results, with their letters. Guides come first: [`crate::search`] counts on it. Where two fit alike, the
 /// heavier kind stands first.
 fn kinds(site: &Site, locale: Locale) -> Vec<String> {
-    let catalogue = site.catalogue.as_ref().map(|list| t!(locale, "kind-catalogue", day = list.day.spoken())).unwrap_or_default();
+    let catalogue = site.catalogue.as_ref().map(|list| t!(locale, "kind-catalogue", day = list.date.spoken())).unwrap_or_default();
     let code = format!("{} ", t!(locale, "kind-code"));
     let kind = |letter: char, name: &str, label: String, weight: u8, link: &str, code: &str| {
         format!("={letter}\t{name}\t{label}\t{weight}\t{link}\t{code}").trim_end_matches('\t').to_owned()
@@ -84,7 +84,7 @@ fn kinds(site: &Site, locale: Locale) -> Vec<String> {
 pub fn catalogue(site: &Site) -> Option<String> {
     let known: BTreeSet<&str> = site.portal.procedure.iter().filter_map(|procedure| procedure.uuid.as_deref()).collect();
     let listed = site.catalogue.as_ref()?.procedures.iter().filter(|listed| !known.contains(listed.uuid.as_str()));
-    let line = |listed: &catalogue::Listed| {
+    let line = |listed: &CatalogueProcedure| {
         format!("k\t{}\t{}\t{}\t{}\n", plain(&listed.uuid), plain(&listed.title), plain(&listed.agency), plain(&listed.code))
     };
     Some(format!("{FORM}\n{}", listed.map(line).collect::<String>()))

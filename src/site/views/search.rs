@@ -13,8 +13,7 @@ pub fn search_box(context: Context<'_>, page: &Page) -> String {
     let Context { assets, locale, .. } = context;
     let services = *page == Page::Services;
     let in_address = *page != Page::Home;
-    let (action, label) =
-        if services { (page, t!(locale, "search-services")) } else { (&Page::Search, t!(locale, "search-label")) };
+    let (action, label) = if services { (page, t!(locale, "search-services")) } else { (&Page::Search, t!(locale, "search-label")) };
     let mark = |yes: bool, name: &'static str| if yes { name } else { "" };
     let data = [
         ("index", assets.search.index(locale)),
