@@ -20,7 +20,9 @@ const KILL_SWITCH: &str = include_str!("boot/sw-off.js");
 pub fn finish(files: &mut Files, names: &AssetNames, app: Option<&AppFiles>) {
     let app = app.filter(|_| !names.boot.is_empty());
     let bundles = app.map(|_| bundles(files)).unwrap_or_default();
-    let urls: Vec<String> = bundles.iter().map(|(name, _)| format!("/{name}")).collect();
+    let mut urls: Vec<String> = bundles.iter().map(|(name, _)| format!("/{name}")).collect();
+    // The index of the main language is part of the shell.
+    urls.extend(names.search.all().skip(1).cloned());
     files.extend(bundles);
     let build = build_name(files, app);
     for (_, bytes) in files.iter_mut().filter(|(name, _)| name.ends_with(".html")) {
@@ -80,6 +82,7 @@ fn build_name(files: &Files, app: Option<&AppFiles>) -> String {
 /// What every page needs, and what stands in for pages that were never visited.
 fn shell(files: &Files, names: &AssetNames, app: &AppFiles) -> Vec<String> {
     let mut urls = vec![names.style.clone(), names.boot.clone(), names.keep.clone(), app.js.clone(), app.wasm.clone()];
+    urls.extend(names.search.all().take(1).cloned());
     let fixed = ["favicon.svg", "manifest.webmanifest", "icons/icon-192.png"];
     let kept = |name: &&String| (name.starts_with("img/") && !name.starts_with("img/step-")) || fixed.contains(&name.as_str());
     urls.extend(files.keys().filter(kept).map(|name| format!("/{name}")));

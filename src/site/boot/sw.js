@@ -85,7 +85,7 @@ function canonical(path) {
   return bare.endsWith("/") || bare.endsWith(".html") ? bare : bare + "/";
 }
 
-/* Fetches the bundles that are not kept yet. A bundle has a line for each file: its path, a tab, what it holds. */
+/* Fetches the bundles and the files that are not kept yet. A bundle has a line for each file: its path, a tab, what it holds. */
 let keeping;
 function keep() {
   keeping = keeping || fetchBundles().finally(() => { keeping = undefined; });
@@ -99,12 +99,8 @@ async function fetchBundles() {
     for (const url of BUNDLES.filter((url) => !kept.includes(url))) {
       const response = await fetch(url, { cache: "no-cache" });
       if (!response.ok) throw new Error(url + ": " + response.status);
-      const lines = (await response.text()).split("\n").filter(Boolean);
-      await Promise.all(lines.map((line) => {
-        const [path, text] = [line.slice(0, line.indexOf("\t")), line.slice(line.indexOf("\t") + 1)];
-        const headers = { "Content-Type": path.endsWith(".svg") ? "image/svg+xml" : "application/json" };
-        return cache.put(path, new Response(text, { headers }));
-      }));
+      if (url.startsWith("/offline/")) await unpack(cache, await response.text());
+      else await cache.put(url, response);
       kept.push(url);
       await cache.put(KEPT, new Response(JSON.stringify(kept)));
       await tell();
@@ -112,6 +108,14 @@ async function fetchBundles() {
   } catch (stopped) {
     await tell(stopped.name === "QuotaExceededError" ? "full" : "stopped");
   }
+}
+
+function unpack(cache, bundle) {
+  return Promise.all(bundle.split("\n").filter(Boolean).map((line) => {
+    const [path, text] = [line.slice(0, line.indexOf("\t")), line.slice(line.indexOf("\t") + 1)];
+    const headers = { "Content-Type": path.endsWith(".svg") ? "image/svg+xml" : "application/json" };
+    return cache.put(path, new Response(text, { headers }));
+  }));
 }
 
 async function keptBundles(cache) {

@@ -12,6 +12,7 @@ mod pictures;
 mod portal;
 pub mod refused;
 mod scams;
+mod synonyms;
 mod waivers;
 
 use super::content::Site;
@@ -34,6 +35,7 @@ pub fn check(root: &Path, today: Day) -> (Option<Site>, Vec<Problem>) {
         pictures::check(site, &problems);
         cards::check(site, &problems);
         scams::check(site, &problems);
+        synonyms::check(site, &problems);
         waivers::check(site, &problems);
         around::check(site, &problems);
         dates::check(site, &problems);
