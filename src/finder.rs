@@ -23,8 +23,8 @@ pub struct Finder {
 pub struct Found {
     /// The rows of a list.
     pub html: String,
-    /// Where the services among it lead that have a row of their own on the page, the best first.
-    pub links: Vec<String>,
+    /// Titles of the services among it that the page has cards of, the best first; neither rows nor counted.
+    pub titles: Vec<String>,
     /// How many there are.
     pub count: usize,
     /// Whether there are more.
@@ -51,8 +51,8 @@ impl Finder {
         }
     }
 
-    /// What is found; nothing while too little is typed. `services`: only those, and not as rows where the page has
-    /// its own. `icons` is the URL of the sprite.
+    /// What is found; nothing while too little is typed. `services`: only those, and titles instead of rows where the
+    /// page has cards. `icons` is the URL of the sprite.
     pub fn find(&self, typed: &str, services: bool, icons: &str) -> Option<Found> {
         if bare(typed).iter().map(Word::len).sum::<usize>() < LEAST {
             return None;
@@ -60,11 +60,11 @@ impl Finder {
         let mut found = Found::default();
         if services {
             let known = self.index.search(typed, &|kind| kind == b'p');
-            found.links = known.best.iter().map(|hit| self.index.link(hit).to_owned()).collect();
+            found.titles = known.best.iter().map(|hit| self.index.title(hit).to_owned()).collect();
         }
         let hits = self.index.search(typed, &|kind| !services || kind == b'k');
         found.html = self.index.html(&hits, icons);
-        found.count = found.links.len() + hits.best.len();
+        found.count = hits.best.len();
         found.more = hits.more;
         Some(found)
     }
@@ -73,11 +73,11 @@ impl Finder {
     pub fn says(&self, found: Option<&Found>) -> &'static str {
         match found {
             None => "",
+            Some(found) if found.more => "more",
+            Some(found) if found.count > 0 => "some",
             Some(_) if self.waiting > 0 => "loading",
             Some(_) if self.failed => "failed",
-            Some(found) if found.count == 0 => "none",
-            Some(found) if found.more => "more",
-            Some(_) => "some",
+            Some(_) => "none",
         }
     }
 }

@@ -6,6 +6,7 @@ mod history;
 mod navigation;
 mod returning;
 mod search;
+mod services;
 mod storage;
 
 use crate::app::{App, AppProps, Current};

@@ -4,7 +4,7 @@
 //!
 //! Not a component: as one it cost 9 KB of wasm (docs/size.md), and all that moves is one piece of HTML.
 
-use super::{later, navigation};
+use super::{later, navigation, services};
 use crate::finder::{Finder, Found};
 use crate::model::fill;
 use crate::page::{asked_in, query_for};
@@ -66,8 +66,11 @@ impl SearchBox {
     /// Shows what is found, and how many once somebody pauses.
     fn look(&self) {
         let typed = self.input.value();
-        let services = self.word("services");
-        let found = FINDER.with_borrow(|finder| finder.find(&typed, !services.is_empty(), &self.word("icons")));
+        let is_services = !self.word("services").is_empty();
+        let mut found = FINDER.with_borrow(|finder| finder.find(&typed, is_services, &self.word("icons")));
+        if is_services {
+            found = services::narrow(found);
+        }
         if let Some(list) = self.part("[data-results]") {
             let html = found.as_ref().map_or("", |found| &found.html);
             list.set_inner_html(html);
@@ -105,7 +108,7 @@ impl SearchBox {
 }
 
 /// Shows or hides an element.
-fn show(element: &Element, shown: bool) {
+pub fn show(element: &Element, shown: bool) {
     let _ = element.toggle_attribute_with_force("hidden", !shown);
 }
 
@@ -126,18 +129,19 @@ pub fn arrive() {
 
 /// Listens to the box of whatever page is shown.
 pub fn listen() {
-    let is_box = |event: &web_sys::Event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        target.filter(|target| target.has_attribute("data-search")).and_then(|_| SearchBox::shown())
+    // The box that an event is for: of its input, or of a filter beside it.
+    let box_of = |event: &web_sys::Event| {
+        let target = event.target()?.dyn_into::<Element>().ok()?;
+        (target.has_attribute("data-search") || target.has_attribute("data-filter")).then(SearchBox::shown)?
     };
     EventListener::new(&document(), "focusin", move |event| {
-        if let Some(shown) = is_box(event) {
+        if let Some(shown) = box_of(event) {
             shown.load();
         }
     })
     .forget();
     EventListener::new(&document(), "input", move |event| {
-        if let Some(shown) = is_box(event) {
+        if let Some(shown) = box_of(event) {
             shown.load();
             shown.note();
             shown.look();
@@ -164,12 +168,12 @@ fn next_by_key(key: &str) -> Option<Element> {
     };
     let here = document().active_element()?;
     if here.has_attribute("data-search") {
-        return if down { find("[data-result]") } else { None };
+        return if down { find("[data-results] [data-result]") } else { None };
     }
     let row = here.closest("[data-results] > li").ok()??;
     let next = if down { row.next_element_sibling() } else { row.previous_element_sibling() };
     match next {
-        Some(row) => row.first_element_child(),
+        Some(row) => row.query_selector("[data-result]").ok().flatten(),
         None if down => None,
         None => find("[data-search]"),
     }

@@ -11,9 +11,9 @@ impl Index {
         html
     }
 
-    /// Where something that was found leads.
-    pub fn link(&self, hit: &Hit) -> &str {
-        self.field(&self.entries[hit.entry], field::LINK)
+    /// The title of something that was found.
+    pub fn title(&self, hit: &Hit) -> &str {
+        self.field(&self.entries[hit.entry], field::TITLE)
     }
 
     fn row(&self, hit: &Hit, icons: &str, html: &mut String) {

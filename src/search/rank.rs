@@ -68,18 +68,18 @@ impl Index {
     pub fn search(&self, typed: &str, wanted: &dyn Fn(u8) -> bool) -> Hits {
         let open = words(typed).last().is_some_and(|last| last.end == typed.len());
         let ways: Vec<Fits> = ways(self, typed).into_iter().map(|terms| self.fits(terms, open)).collect();
-        let mut scores = vec![(0, 0); self.entries.len()];
-        for (n, fits) in ways.iter().enumerate() {
+        let mut scores = vec![0; self.entries.len()];
+        for fits in &ways {
             for (entry, score) in self.entries.iter().zip(&mut scores) {
                 let kind = &self.kinds[entry.kind];
                 let now = if wanted(kind.letter) { self.score(fits, entry) * kind.weight / 100 } else { 0 };
-                *score = (*score).max((now, n));
+                *score = now.max(*score);
             }
         }
         let mut hits = Hits::default();
         let mut least = 1;
         // Twenty times the best that is left: few enough that nothing needs to be sorted.
-        while let Some((at, (score, way))) = best_of(&mut scores).filter(|(_, best)| best.0 >= least) {
+        while let Some((at, score)) = best_of(&mut scores).filter(|(_, best)| *best >= least) {
             least = least.max(score * WORTH_SHOWING / 100);
             let entry = &self.entries[at];
             let of_guide = |hit: &&Hit| hit.entry != entry.guide && self.entries[hit.entry].guide == entry.guide;
@@ -90,7 +90,7 @@ impl Index {
                 hits.more = true;
                 break;
             }
-            hits.best.push(Hit { entry: at, score, marked: self.marked(entry, &ways[way]) });
+            hits.best.push(Hit { entry: at, score, marked: self.marked(entry, &ways) });
         }
         hits
     }
@@ -195,12 +195,12 @@ impl Index {
     }
 
     /// What of a title was looked for. Neighbours are one range.
-    fn marked(&self, entry: &Entry, fits: &Fits) -> Vec<(usize, usize)> {
+    fn marked(&self, entry: &Entry, ways: &[Fits]) -> Vec<(usize, usize)> {
         let mut marked: Vec<(usize, usize)> = Vec::new();
         let mut before = 0;
         let title = self.field(entry, field::TITLE);
         for (found, token) in words(title).iter().zip(&self.tokens[entry.start..]) {
-            if fits.of_word[*token as usize].iter().all(|fit| *fit <= UNLIKELY) {
+            if ways.iter().flat_map(|way| way.of_word[*token as usize]).all(|fit| fit <= UNLIKELY) {
                 continue;
             }
             match marked.last_mut() {
@@ -221,10 +221,10 @@ impl Fits {
 }
 
 /// The place of the best score, the first of equals, and that score; it is taken away.
-fn best_of(scores: &mut [(u32, usize)]) -> Option<(usize, (u32, usize))> {
+fn best_of(scores: &mut [u32]) -> Option<(usize, u32)> {
     let mut best = 0;
     for (at, score) in scores.iter().enumerate() {
-        if score.0 > scores[best].0 {
+        if *score > scores[best] {
             best = at;
         }
     }

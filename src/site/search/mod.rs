@@ -62,7 +62,7 @@ pub fn index(site: &Site, locale: Locale) -> String {
 /// heavier kind stands first.
 fn kinds(site: &Site, locale: Locale) -> Vec<String> {
     let catalogue = site.catalogue.as_ref().map(|list| t!(locale, "kind-catalogue", day = list.date.spoken())).unwrap_or_default();
-    let code = format!("{} ", t!(locale, "kind-code"));
+    let code = format!("{}\u{a0}", t!(locale, "kind-code"));
     let kind = |letter: char, name: &str, label: String, weight: u8, link: &str, code: &str| {
         format!("={letter}\t{name}\t{label}\t{weight}\t{link}\t{code}").trim_end_matches('\t').to_owned()
     };

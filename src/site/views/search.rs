@@ -29,8 +29,10 @@ pub fn search_box(context: Context<'_>, page: &Page) -> String {
     ];
     let data: String = data.iter().map(|(name, value)| format!(r#" data-{name}="{}""#, escape(value))).collect();
     let input = r#"type="search" name="q" maxlength="120" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" data-search="""#;
+    let hint = if *page == Page::Search { format!(r#"<p class="meta">{}</p>"#, t!(locale, "search-hint")) } else { String::new() };
+    let class = if services { "results cards" } else { "results card rows" };
     format!(
-        r#"<div data-search-box=""{data}><form class="search" role="search" action="{}" method="get"><label class="visually-hidden" for="q">{label}</label><input id="q" class="search-input" placeholder="{label}" {input}><button type="submit" class="button button-primary search-button">{}</button></form><p class="search-count" role="status" data-count=""></p><ol class="card rows results" data-results="" hidden></ol></div>"#,
+        r#"<div data-search-box=""{data}><form class="search" role="search" action="{}" method="get"><label class="visually-hidden" for="q">{label}</label><input id="q" class="search-input" placeholder="{label}" {input}><button type="submit" class="button button-primary search-button">{}</button></form>{hint}<p class="search-count" role="status" data-count=""></p><ol class="{class}" data-results="" hidden></ol></div>"#,
         context.path(action),
         t!(locale, "search-button")
     )
@@ -47,10 +49,9 @@ pub fn page(context: Context<'_>) -> String {
         })
         .collect();
     format!(
-        r#"<h1 tabindex="-1">{}</h1><div class="needs-app">{}<p class="meta">{}</p></div><div class="without-app"><p>{}</p>{}</div><h2>{}</h2><ul class="chips">{jobs}</ul>{}"#,
+        r#"<h1 tabindex="-1">{}</h1><div class="needs-app">{}</div><div class="without-app"><p>{}</p>{}</div><h2>{}</h2><ul class="chips">{jobs}</ul>{}"#,
         t!(locale, "search-title"),
         search_box(context, &Page::Search),
-        t!(locale, "search-hint"),
         t!(locale, "search-without-app"),
         lists::ways_on(context),
         t!(locale, "search-instead"),

@@ -1,38 +1,65 @@
 //! Deep links into the national portal, by life need.
 
+use super::search::search_box;
 use super::{callout, icon, portal};
 use crate::page::{Locale, Page};
 use crate::site::compose::Context;
-use crate::site::content::PortalEntry;
+use crate::site::content::{PortalEntry, Site};
 use crate::site::formats::{Grade, PortalGroup};
 use crate::site::i18n::t;
 use crate::site::markdown::escape;
 use crate::site::text::Tone;
+use std::collections::BTreeSet;
 
 /// Host of the national portal.
 const NATIONAL: &str = "dichvucong.gov.vn";
 
-/// `/dich-vu/`: the groups, what has a guide, and how to know a state site.
+/// `/dich-vu/`: every entry by group, with a search box and filters over them, and how to know a state site.
 pub fn all(context: Context<'_>) -> String {
     let Context { site, locale, .. } = context;
-    let guided: String = site
-        .portal
-        .procedure
-        .iter()
-        .map(PortalEntry::Procedure)
-        .filter(|entry| site.guide_for(*entry).is_some())
-        .map(|entry| card(context, entry, 3))
-        .collect();
-    let basics: String = site.portal.group.first().map_or_else(String::new, |group| cards(context, &site.portal_group(&group.id), 3));
-    let basics_title = site.portal.group.first().map_or_else(String::new, |group| title(context, group));
+    let groups = site.portal.group.iter().map(|group| {
+        let cards = cards(context, &site.portal_group(&group.id), 3);
+        format!(r#"<section data-service-group=""><h2>{}</h2>{cards}</section>"#, title(context, group))
+    });
     format!(
-        r#"<h1 tabindex="-1">{}</h1>{}{}<h2>{}</h2><div class="cards">{guided}</div><h2>{basics_title}</h2>{basics}{}"#,
+        r#"<h1 tabindex="-1">{}</h1>{}<div class="needs-app">{}{}</div>{}<div data-services-list="">{}</div>{}"#,
         t!(locale, "services-title"),
         before(context),
+        search_box(context, &Page::Services),
+        filters(context),
         chips(context, None),
-        t!(locale, "services-guided"),
+        groups.collect::<String>(),
         look_first(context)
     )
+}
+
+/// What narrows the list down: life need and who handles it. Without the app there are the links to the groups.
+fn filters(context: Context<'_>) -> String {
+    let Context { site, locale, .. } = context;
+    let groups: Vec<(String, String)> = site.portal.group.iter().map(|group| (group.id.clone(), title(context, group))).collect();
+    let agencies: BTreeSet<&str> = entries(site).map(agency).collect();
+    let agencies: Vec<(String, String)> = agencies.into_iter().map(|name| (escape(name), context.spoken(name))).collect();
+    let choice = |name: &str, label: String, options: &[(String, String)]| {
+        let options: String = options.iter().map(|(value, words)| format!(r#"<option value="{value}">{words}</option>"#)).collect();
+        format!(
+            r#"<p class="filter"><label for="loc-{name}">{label}</label><select id="loc-{name}" autocomplete="off" data-filter="{name}"><option value="">{}</option>{options}</select></p>"#,
+            t!(locale, "filter-all")
+        )
+    };
+    let choices = [choice("need", t!(locale, "filter-need"), &groups), choice("agency", t!(locale, "filter-agency"), &agencies)];
+    format!(r#"<div class="filters">{}</div>"#, choices.concat())
+}
+
+/// Every entry, procedures first.
+fn entries(site: &Site) -> impl Iterator<Item = PortalEntry<'_>> {
+    site.portal.procedure.iter().map(PortalEntry::Procedure).chain(site.portal.page.iter().map(PortalEntry::Page))
+}
+
+fn agency(entry: PortalEntry<'_>) -> &str {
+    match entry {
+        PortalEntry::Procedure(entry) => &entry.agency,
+        PortalEntry::Page(entry) => &entry.agency,
+    }
 }
 
 /// `/dich-vu/<group>/`
@@ -68,9 +95,10 @@ fn cards(context: Context<'_>, entries: &[PortalEntry<'_>], level: u8) -> String
 fn card(context: Context<'_>, entry: PortalEntry<'_>, level: u8) -> String {
     let Context { site, locale, .. } = context;
     let facts = portal::facts(entry);
-    let (agency, tag) = match entry {
-        PortalEntry::Procedure(entry) => (&entry.agency, entry.grade),
-        PortalEntry::Page(entry) => (&entry.agency, entry.grade),
+    let agency = agency(entry);
+    let tag = match entry {
+        PortalEntry::Procedure(entry) => entry.grade,
+        PortalEntry::Page(entry) => entry.grade,
     };
     let tag = if tag == Grade::Medium {
         format!(r#"<p class="tags"><span class="tag tag-half">{}</span></p>"#, t!(locale, "tag-medium"))
@@ -89,24 +117,41 @@ fn card(context: Context<'_>, entry: PortalEntry<'_>, level: u8) -> String {
         )
     });
     let body = format!(
-        r#"<h{level} class="service-title"{lang}>{title}</h{level}>{tag}<p{lang}>{}</p>{}{}<div class="exit-notes">{note}{}<p>{}</p></div>"#,
+        r#"<h{level} class="service-title"{lang}>{title}</h{level}>{tag}<p{lang}>{}</p>{}{}{}<div class="exit-notes">{note}{}<p>{}</p></div>"#,
         escape(agency),
         portal::plate(context, &facts),
+        facts.code.map_or_else(String::new, |code| copy_code(context, code)),
         portal::first(context, &facts),
         portal::notes(context, &facts),
         portal::fallback(context, entry)
     );
     let open = format!(
-        r#"<a class="service-action" href="{}" target="_blank" rel="noopener noreferrer" data-exit="" aria-label="{}">{}{}</a>"#,
+        r#"<a class="service-action" href="{}" target="_blank" rel="noopener noreferrer" data-exit="" data-result="" data-kind="procedure" aria-label="{}">{}{}</a>"#,
         escape(&facts.url),
         escape(&t!(locale, "open-label", title = entry.title().to_owned(), host = facts.host.clone())),
         t!(locale, "open-short"),
         icon(context, "out")
     );
     format!(
-        r#"<article class="service card"><div class="service-body">{}</div><div class="service-actions">{how}{open}</div>{}</article>"#,
+        r#"<article class="service card" data-service="{}" data-need="{}" data-agency="{}"><div class="service-body">{}</div><div class="service-actions">{how}{open}</div>{}</article>"#,
+        escape(entry.title()),
+        escape(entry.group()),
+        escape(agency),
         portal::dated(context, &facts, &body),
         portal::in_chat(context, &facts.url)
+    )
+}
+
+/// The button that copies a code, where the page can.
+fn copy_code(context: Context<'_>, code: &str) -> String {
+    let locale = context.locale;
+    format!(
+        r#"<div class="copy-code"><button type="button" class="button button-plain" data-do="copy" data-url="{code}" aria-label="{}">{}</button><p role="status" data-copied="{}" data-failed="{}"></p></div>"#,
+        t!(locale, "copy-code-label", code = code.to_owned()),
+        t!(locale, "copy-code"),
+        t!(locale, "copied-code"),
+        t!(locale, "copy-code-failed"),
+        code = escape(code),
     )
 }
 

@@ -1,0 +1,58 @@
+//! The list of services narrows down: by life need, by who handles it, and by what is looked for, the best first. Every
+//! card stands in the page; nothing here makes one.
+
+use super::search::show;
+use crate::finder::Found;
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlSelectElement};
+
+fn all(selector: &str) -> Vec<Element> {
+    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|i| found.item(i)?.dyn_into().ok()).collect()
+}
+
+/// Puts the page's own cards before what else was found, and shows of the list what the filters let through. Nothing
+/// was looked for and nothing chosen: the whole list stands there.
+pub fn narrow(found: Option<Found>) -> Option<Found> {
+    let mut chosen = Vec::new();
+    for filter in all("[data-filter]") {
+        let value = filter.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default();
+        if !value.is_empty() {
+            chosen.push((format!("data-{}", filter.get_attribute("data-filter").unwrap_or_default()), value));
+        }
+    }
+    let fits = |card: &Element| chosen.iter().all(|(name, value)| card.get_attribute(name).as_ref() == Some(value));
+    let cards = all("[data-services-list] [data-service]");
+    all("[data-services-list]").iter().for_each(|list| show(list, found.is_none()));
+    if let Some(mut found) = found {
+        if !chosen.is_empty() {
+            // The catalogue knows nothing of needs.
+            found = Found { titles: found.titles, ..Found::default() };
+        }
+        let mut html = String::new();
+        for title in &found.titles {
+            let card = cards.iter().find(|card| card.get_attribute("data-service").as_ref() == Some(title)).filter(|card| fits(card));
+            if let Some(card) = card {
+                found.count += 1;
+                html.push_str("<li>");
+                html.push_str(&card.outer_html());
+                html.push_str("</li>");
+            }
+        }
+        html.push_str(&found.html);
+        found.html = html;
+        return Some(found);
+    }
+    let mut count = 0;
+    for card in &cards {
+        let shown = fits(card);
+        show(card, shown);
+        count += usize::from(shown);
+    }
+    for group in all("[data-service-group]") {
+        let any = group.query_selector("[data-service]:not([hidden])").is_ok_and(|card| card.is_some());
+        show(&group, any);
+    }
+    (!chosen.is_empty()).then(|| Found { count, ..Found::default() })
+}
