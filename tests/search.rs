@@ -56,19 +56,3 @@ fn what_people_type_finds_what_they_mean() {
     assert!(guides.is_empty(), "no case wants {guides:?}");
     common::none(&complaints);
 }
-
-#[test]
-fn zz_debug() {
-    let site = site();
-    let mut index = index_of(&site, Locale::Vi);
-    if let Ok(file) = std::env::var("CATA") {
-        index.add(&fs::read_to_string(file).unwrap());
-    }
-    for q in std::env::var("Q").unwrap_or_default().split(';') {
-        let hits = index.search(q, &|_| true);
-        println!("== {q} {}", hits.more);
-        for (hit, name) in hits.best.iter().zip(names(&index, &hits, 20)) {
-            println!("{} {} {:?}", hit.score, name, index.field(&index.entries[hit.entry], field::TITLE));
-        }
-    }
-}
