@@ -170,9 +170,11 @@ impl Phone {
         }
     }
 
-    /// Whether an element can be seen.
+    /// Whether an element can be seen. Asked twice: WebKit's driver takes what lies in closed `<details>` for shown.
     pub async fn sees(&self, selector: &str) -> Result<bool> {
-        Ok(self.find(selector).await?.is_displayed().await?)
+        let element = self.find(selector).await?;
+        let rendered = self.driver.execute("return arguments[0].checkVisibility()", vec![element.to_json()?]).await?;
+        Ok(rendered.json() == &json!(true) && element.is_displayed().await?)
     }
 
     /// The visible text of an element, squeezed.

@@ -3,6 +3,11 @@
 /// Pages see no service worker.
 pub const NO_WORKER: &str = "delete Navigator.prototype.serviceWorker;";
 
+/// The browser says that it is another one; only to scripts, but no server of ours looks.
+pub fn agent(agent: &str) -> String {
+    format!("Object.defineProperty(Navigator.prototype, 'userAgent', {{ get: () => {} }});", serde_json::json!(agent))
+}
+
 /// Tells the server what would stand on the console as an error: for engines whose console no driver reads. At once and
 /// not in the background, so that nothing is lost when the page goes.
 pub const TELL_ERRORS: &str = "

@@ -11,6 +11,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::pin::pin;
 use std::task::Poll;
 use std::time::Duration;
+use tempfile::TempDir;
 use thirtyfour::prelude::*;
 use tokio::sync::Semaphore;
 
@@ -19,6 +20,9 @@ static BROWSERS: Semaphore = Semaphore::const_new(2);
 
 /// How long a whole visit may take.
 pub(crate) const LIMIT: Duration = Duration::from_secs(240);
+
+/// How long a browser may take to start.
+const START: Duration = Duration::from_secs(40);
 
 /// The phone's own theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,13 +96,13 @@ impl Visit {
         if self.script && !self.worker {
             site.before_load(scripts::NO_WORKER)?;
         }
+        if let (Engine::Webkit, Some(agent)) = (engine, &self.agent) {
+            site.before_load(&scripts::agent(agent))?;
+        }
         if self.script && engine != Engine::Chromium {
             site.before_load(scripts::TELL_ERRORS)?;
         }
-        let folder = tempfile::tempdir()?;
-        let process = Driver::start(engine, &engine.variables(&self, folder.path())?)?;
-        let browser = WebDriver::builder(&process.url, engine.capabilities(&self, folder.path())?);
-        let driver = browser.request_timeout(LIMIT).connect().await.context("the browser does not start")?;
+        let (driver, _process) = self.start(engine).await?;
         let phone = Phone { engine, site, driver, wishes: self };
 
         // An assertion that panics must not leave the browser behind.
@@ -122,6 +126,24 @@ impl Visit {
             Ok(Ok(result)) => result,
             Ok(Err(_)) => bail!("not done after {LIMIT:?}"),
             Err(panic) => resume_unwind(panic),
+        }
+    }
+
+    /// A session, and what it needs to live. A browser in some hundred does not come (WebKit's driver then waits for
+    /// ever for the port that it chose): another one is tried.
+    async fn start(&self, engine: Engine) -> Result<(WebDriver, (Driver, TempDir))> {
+        let mut attempts = 0;
+        loop {
+            attempts += 1;
+            let folder = tempfile::tempdir()?;
+            let process = Driver::start(engine, &engine.variables(self, folder.path())?)?;
+            let browser = WebDriver::builder(&process.url, engine.capabilities(self, folder.path())?).request_timeout(LIMIT);
+            match tokio::time::timeout(START, browser.connect()).await {
+                Ok(Ok(driver)) => return Ok((driver, (process, folder))),
+                Ok(Err(error)) if attempts == 3 => return Err(error).context("the browser does not start"),
+                Err(_) if attempts == 3 => bail!("the browser does not start, three times within {START:?}"),
+                _ => eprintln!("{}: a browser has not started, another one is tried", engine.name()),
+            }
         }
     }
 }
