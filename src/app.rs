@@ -10,7 +10,7 @@ use crate::display::Display;
 use crate::model::{Body, PageData, Words};
 use crate::pages;
 use crate::store::Store;
-use leptos::either::EitherOf7;
+use leptos::either::EitherOf8;
 use leptos::prelude::*;
 use leptos_router::components::Router;
 
@@ -58,13 +58,14 @@ fn ShownPage(
     let PageData { header, words, body, locale, .. } = page;
     let has_bottom_bar = matches!(body, Body::Step(_));
     let body = match body {
-        Body::Home(home) => EitherOf7::A(view! { <pages::Home home/> }),
-        Body::Guide(guide) => EitherOf7::B(view! { <pages::Guide guide locale/> }),
-        Body::Step(step) => EitherOf7::C(view! { <pages::Step step locale/> }),
-        Body::Checklist(checklist) => EitherOf7::D(view! { <pages::Checklist checklist/> }),
-        Body::Settings(settings) => EitherOf7::E(view! { <pages::Settings settings/> }),
-        Body::Privacy(privacy) => EitherOf7::F(view! { <pages::Privacy privacy/> }),
-        Body::Article(article) => EitherOf7::G(view! { <pages::Article article/> }),
+        Body::Home(home) => EitherOf8::A(view! { <pages::Home home/> }),
+        Body::Guide(guide) => EitherOf8::B(view! { <pages::Guide guide locale/> }),
+        Body::Step(step) => EitherOf8::C(view! { <pages::Step step locale/> }),
+        Body::Checklist(checklist) => EitherOf8::D(view! { <pages::Checklist checklist/> }),
+        Body::Settings(settings) => EitherOf8::E(view! { <pages::Settings settings/> }),
+        Body::Privacy(privacy) => EitherOf8::F(view! { <pages::Privacy privacy/> }),
+        Body::LinkCheck(check) => EitherOf8::G(view! { <pages::LinkCheck check/> }),
+        Body::Article(article) => EitherOf8::H(view! { <pages::Article article/> }),
     };
     view! {
         <Prose html=header class="header"/>

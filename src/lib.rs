@@ -11,6 +11,7 @@ pub mod app;
 pub mod components;
 pub mod display;
 pub mod json;
+pub mod link_check;
 pub mod model;
 pub mod page;
 pub mod pages;

@@ -4,11 +4,13 @@ mod ageing;
 mod display;
 mod navigation;
 mod storage;
+mod url;
 
 use crate::app::{App, AppProps, Current};
 use crate::display::Display;
 use crate::model::PageData;
 use crate::page::{Locale, Page};
+use crate::pages::LinkEdge;
 use crate::progress::Stored;
 use crate::store::{Saving, Storage, Store};
 use gloo::events::EventListener;
@@ -79,6 +81,7 @@ fn connect(current: Current, store: Store, display: Display) {
     let Current(page) = current;
     page.with_untracked(|page| store.arrive(&page.words.ticked, &page.words.unticked));
     navigation::follow(current, store);
+    provide_context(LinkEdge { parse: url::parse, shared: url::shared });
     CONNECTED.set(Some((store, display)));
 }
 

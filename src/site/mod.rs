@@ -20,6 +20,7 @@ pub mod head;
 pub mod i18n;
 pub mod jsonld;
 pub mod links;
+pub mod lookalikes;
 pub mod manifest;
 pub mod markdown;
 pub mod offline;

@@ -4,10 +4,13 @@ mod around;
 mod checklist;
 mod guide;
 mod home;
+mod link_check;
 mod lists;
 mod settings;
 mod texts;
 mod words;
+
+pub use link_check::{help_page, rules as link_rules};
 
 use super::assets::AssetNames;
 use super::content::Site;
@@ -125,6 +128,7 @@ pub fn page(context: Context<'_>, page: &Page) -> Composed {
         Page::Lessons => around::lessons(context),
         Page::Lesson(slug) => around::lesson(context, slug),
         Page::Glossary => around::glossary(context),
+        Page::LinkCheck => link_check::link_check(context),
         Page::Waivers => texts::waivers(context),
         Page::Offline => texts::offline(context),
         Page::NotFound => texts::not_found(context),

@@ -1,0 +1,100 @@
+//! `/kiem-tra-link/`: what is known of hosts and scams as the tables of [`Rules`], and the words.
+
+use super::texts::text_part;
+use super::{Context, Part};
+use crate::link_check::{Reason, Rules, Texts, Verdict, kind};
+use crate::model::{Body, LinkCheckPage, Prose};
+use crate::page::{Locale, Page};
+use crate::site::content::Site;
+use crate::site::formats::{HostKind, Pattern};
+use crate::site::i18n::t;
+use crate::site::views::link_check as view;
+use crate::site::{jsonld, lookalikes};
+
+/// Ends of names that make a word a link where it stands without `https://`: those of Viet Nam and its neighbours, the old
+/// ones, and the cheap ones that spam is known for. With `https://` any end is a link.
+const TLDS: &str = " vn com net org info biz edu gov name pro mobi asia me io co ai app dev cc tv ws to ly gl gd im la us uk eu de fr ru cn hk tw jp kr sg th kh my id in au ca top xyz site online shop store club vip link live icu buzz click work life world fun space website tech cloud one lol cfd sbs bond rest page win bet men date loan today support center help services zone press news blog tk ml ga gq cf pw zip mov ";
+
+/// The page.
+pub fn link_check(context: Context<'_>) -> Part {
+    let locale = context.locale;
+    let (text, untranslated, title, description) = text_part(context, "kiem-tra-link");
+    let body = Body::LinkCheck(LinkCheckPage {
+        head: Prose::new(view::head(context, text)),
+        label: t!(locale, "check-label"),
+        button: t!(locale, "check-do"),
+        rules: rules(context),
+        texts: Texts {
+            boxes: Verdict::ALL.map(|verdict| view::verdict(context, text, verdict)).into(),
+            reasons: Reason::IDS.map(|id| view::reason(context, text, id)).into(),
+            summaries: vec![
+                t!(locale, "check-said-real"),
+                t!(locale, "check-said-known"),
+                t!(locale, "check-said-unlisted"),
+                t!(locale, "check-said-fake"),
+                t!(locale, "check-said-empty"),
+                t!(locale, "check-said-none"),
+                t!(locale, "check-said-scam"),
+            ],
+            more: view::more(context),
+            scam: view::scam(context),
+            state: t!(locale, "check-state"),
+        },
+        tail: Prose::new(view::tail(context, text)),
+    });
+    Part { body, title, description, untranslated }
+}
+
+/// What is known of hosts and scams. The tables hold tabs and line breaks only between their cells.
+pub fn rules(context: Context<'_>) -> Rules {
+    let hosts = &context.site.hosts;
+    let line = |cells: &[&str]| cells.iter().map(|cell| cell.replace(['\t', '\n'], " ")).collect::<Vec<_>>().join("\t");
+    let mut lines = Vec::new();
+    for host in &hosts.host {
+        let letter = if host.kind == HostKind::State { kind::STATE } else { kind::KNOWN } as char;
+        let letter = if host.subdomains.is_some() { letter.to_ascii_uppercase() } else { letter }.to_string();
+        let help = host.help.as_ref().and_then(|help| help_page(context.site, help));
+        let (href, label) = help.map_or_else(Default::default, |page| (context.path(&page), title_of(context, &page)));
+        lines.push(line(&[&letter, &host.host, &host.owner, &host.names.join(" "), &href, &label]));
+    }
+    lines.extend(hosts.lookalike.iter().map(|fake| line(&["f", &fake.host, &fake.of])));
+    lines.extend(hosts.shortener.iter().map(|short| line(&["r", &short.host])));
+    let patterns = context.site.scams.pattern.iter().map(|pattern| {
+        let all: Vec<String> = pattern.all.iter().map(|any| any.join("|")).collect();
+        let title = if context.locale == Locale::Vi { &pattern.vi } else { &pattern.en };
+        line(&[&address(context, pattern), title, &all.join("&"), &pattern.unless.join("|"), &pattern.id])
+    });
+    Rules {
+        hosts: lines.join("\n"),
+        harmless: hosts.harmless.join(" "),
+        folds: lookalikes::table(),
+        tlds: TLDS.to_owned(),
+        patterns: patterns.collect::<Vec<_>>().join("\n"),
+    }
+}
+
+/// The page that `help` of a host names.
+pub fn help_page(site: &Site, help: &str) -> Option<Page> {
+    match help.split_once(':')? {
+        ("guide", slug) => site.guide(slug).map(|guide| Page::Guide(guide.slug.clone())),
+        ("page", name) => Site::named_page(name),
+        _ => None,
+    }
+}
+
+fn title_of(context: Context<'_>, page: &Page) -> String {
+    jsonld::name(context, page)
+}
+
+/// Where a scam is explained.
+fn address(context: Context<'_>, pattern: &Pattern) -> String {
+    match (&pattern.scam, &pattern.guide) {
+        (Some(scam), _) => format!("{}#{scam}", context.path(&Page::Scams)),
+        (None, Some(slug)) => {
+            let steps = context.site.guide(slug).map(|guide| &guide.facts.step);
+            let n = pattern.step.as_ref().and_then(|id| steps?.iter().position(|step| step.id == *id));
+            context.path(&n.map_or_else(|| Page::Guide(slug.clone()), |n| Page::Step(slug.clone(), n as u8 + 1)))
+        }
+        (None, None) => context.path(&Page::Scams),
+    }
+}
