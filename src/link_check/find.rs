@@ -43,7 +43,11 @@ pub fn find(text: &str, rules: &Rules) -> Vec<Found> {
     let mut found = Vec::new();
     let mut rest = text.trim_matches(is_space);
     let alone = !rest.contains(is_space);
-    while !rest.is_empty() {
+    loop {
+        rest = rest.trim_start_matches(is_space);
+        if rest.is_empty() {
+            return found;
+        }
         let end = rest.find(is_space).unwrap_or(rest.len());
         let mut word = rest[..end].to_owned();
         rest = &rest[end..];
@@ -55,7 +59,8 @@ pub fn find(text: &str, rules: &Rules) -> Vec<Found> {
             if next.is_empty() || has_scheme(next) || gap.contains(|c| !matches!(c, '\t' | '\n' | '\r')) {
                 break;
             }
-            let open = word.ends_with('@') || !authority(&word).contains('.') || (next.len() > 1 && next.starts_with(['.', '@', ':', '\\', '%']));
+            let open =
+                word.ends_with('@') || !authority(&word).contains('.') || (next.len() > 1 && next.starts_with(['.', '@', ':', '\\', '%']));
             if !open && !gap.contains('\t') {
                 break;
             }
@@ -69,7 +74,6 @@ pub fn find(text: &str, rules: &Rules) -> Vec<Found> {
         }
         in_word(&word, alone, rules, &mut found);
     }
-    found
 }
 
 /// The links of a word.

@@ -90,7 +90,10 @@ pub fn judge<'a>(url: Option<&Url>, odd: bool, rules: &'a Rules) -> Judged<'a> {
 
 /// The line of a host: its own, or that of a domain above it whose subdomains are meant.
 fn listed<'a>(host: &str, rules: &'a Rules) -> Option<Entry<'a>> {
-    rules.entries().find(|entry| entry.host == host).or_else(|| rules.entries().find(|entry| entry.subdomains && is_below(host, entry.host)))
+    rules
+        .entries()
+        .find(|entry| entry.host == host)
+        .or_else(|| rules.entries().find(|entry| entry.subdomains && is_below(host, entry.host)))
 }
 
 fn is_below(host: &str, domain: &str) -> bool {
@@ -173,7 +176,11 @@ fn names<'a>(host: &str, seen: &str, state: bool, rules: &'a Rules) -> Option<(R
     if state {
         labels.pop();
     }
-    let all = rules.harmless.split(' ').filter(|word| !word.is_empty()).fold(skeleton(&joined(seen)), |all, word| all.replace(&skeleton(word), ""));
+    let all = rules
+        .harmless
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .fold(skeleton(&joined(seen)), |all, word| all.replace(&skeleton(word), ""));
     for entry in rules.entries().filter(|entry| matches!(entry.kind, kind::STATE | kind::KNOWN)) {
         for name in entry.names.split(' ').filter(|name| !name.is_empty()) {
             let shape = skeleton(name);
@@ -184,14 +191,15 @@ fn names<'a>(host: &str, seen: &str, state: bool, rules: &'a Rules) -> Option<(R
             }
             let slips = usize::from(long || entry.kind == kind::STATE) + usize::from(long && joined(seen).contains("gov"));
             for label in &labels {
-                for word in label.split('-').chain([joined(label).as_str()]) {
-                    if word == name && state {
+                let whole = joined(label);
+                for word in label.split('-').chain([whole.as_str()]) {
+                    // «dichvucong.….gov.vn» is its body's own; «dich-vu-cong.gov.vn» only looks like ours.
+                    let own = state && word == name && (*label == name || whole != name);
+                    if own || rules.harmless.split(' ').any(|harmless| word == harmless) {
                         continue;
                     }
-                    let word_shape = skeleton(word);
-                    let near = within(word_shape.as_bytes(), shape.as_bytes(), slips)
-                        && word_shape.as_bytes().first() == shape.as_bytes().first();
-                    if near && !rules.harmless.split(' ').any(|harmless| word == harmless) {
+                    let like = |a: &str, b: &str| within(a.as_bytes(), b.as_bytes(), slips) && a.as_bytes().first() == b.as_bytes().first();
+                    if like(word, name) || like(&skeleton(word), &shape) {
                         return Some((if word == name { Reason::Name } else { Reason::Letters }, entry));
                     }
                 }

@@ -88,8 +88,26 @@ pub enum Reason {
 impl Reason {
     /// Ids of the words, in the order of the variants.
     pub const IDS: [&str; 20] = [
-        "state", "known-host", "http", "apk", "port", "at", "scheme", "broken", "ip", "short", "gov", "below", "unknown", "hidden", "end",
-        "letters", "name", "path", "reported", "onward",
+        "state",
+        "known-host",
+        "http",
+        "apk",
+        "port",
+        "at",
+        "scheme",
+        "broken",
+        "ip",
+        "short",
+        "gov",
+        "below",
+        "unknown",
+        "hidden",
+        "end",
+        "letters",
+        "name",
+        "path",
+        "reported",
+        "onward",
     ];
 }
 

@@ -67,7 +67,9 @@ pub fn report(text: &str, rules: &Rules, texts: &Texts, parse: Parse) -> (String
 fn link_box(link: &str, url: Option<&Url>, judged: &Judged<'_>, texts: &Texts) -> String {
     let Judged { verdict, host, reasons, entry } = judged;
     let end = if *verdict <= Verdict::Known { host } else { owned(host) };
-    let of = entry.map_or(texts.state.as_str(), |entry| if *verdict == Verdict::Fake && entry.kind == super::kind::REPORTED { entry.owner } else { entry.host });
+    let of = entry.map_or(texts.state.as_str(), |entry| {
+        if *verdict == Verdict::Fake && entry.kind == super::kind::REPORTED { entry.owner } else { entry.host }
+    });
     let owner = entry.map_or("", |entry| entry.owner);
     let mut why = String::new();
     for reason in reasons {
@@ -117,7 +119,8 @@ fn owned(host: &str) -> &str {
     let mut dots = host.rmatch_indices('.').map(|(at, _)| at);
     let (last, second, third) = (dots.next(), dots.next(), dots.next());
     let (Some(last), Some(second)) = (last, second) else { return host };
-    let shared = host.len() - last <= 3 && matches!(&host[second + 1..last], "com" | "net" | "org" | "gov" | "edu" | "co" | "ac" | "info" | "name" | "biz" | "health");
+    let shared = host.len() - last <= 3
+        && matches!(&host[second + 1..last], "com" | "net" | "org" | "gov" | "edu" | "co" | "ac" | "info" | "name" | "biz" | "health");
     match third {
         Some(third) if shared => &host[third + 1..],
         None if shared => host,

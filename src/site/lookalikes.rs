@@ -53,7 +53,22 @@ mod tests {
     #[test]
     fn vietnamese_and_look_alikes_are_read() {
         let table = table();
-        for (letters, read) in [("àảãáạăằâậÀẬ", 'a'), ("đĐ", 'd'), ("êệẾ", 'e'), ("ưừƯ", 'u'), ("ơợ", 'o'), ("ỵ", 'y'), ("оοօ", 'o'), ("а", 'a'), ("еЕ", 'e'), ("сϲ", 'c'), ("ѵν", 'v'), ("ԁ", 'd'), ("һ", 'h'), ("ɡց", 'g')] {
+        for (letters, read) in [
+            ("àảãáạăằâậÀẬ", 'a'),
+            ("đĐ", 'd'),
+            ("êệẾ", 'e'),
+            ("ưừƯ", 'u'),
+            ("ơợ", 'o'),
+            ("ỵ", 'y'),
+            ("оοօ", 'o'),
+            ("а", 'a'),
+            ("еЕ", 'e'),
+            ("сϲ", 'c'),
+            ("ѵν", 'v'),
+            ("ԁ", 'd'),
+            ("һ", 'h'),
+            ("ɡց", 'g'),
+        ] {
             for c in letters.chars() {
                 assert_eq!(read_as(c), Some(read), "{c}");
                 assert!(table.lines().any(|line| line.starts_with(read) && line[1..].contains(c)), "{c}");

@@ -36,18 +36,38 @@ fn hosts(site: &Site, problems: &Problems) {
     let plain_name = |name: &str| name.len() >= 4 && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     for host in &site.hosts.host {
         for name in host.names.iter().filter(|name| !plain_name(name)) {
-            error(&host.host, "names", format!("«{name}» is no name that a host carries"), "write at least four small letters without marks, dots and hyphens");
+            error(
+                &host.host,
+                "names",
+                format!("«{name}» is no name that a host carries"),
+                "write at least four small letters without marks, dots and hyphens",
+            );
         }
         if let Some(help) = host.help.as_ref().filter(|help| help_page(site, help).is_none()) {
-            error(&host.host, "help", format!("«{help}» is no page of ours"), "write guide: and a folder name below content/guides/, or page: and a page's name");
+            error(
+                &host.host,
+                "help",
+                format!("«{help}» is no page of ours"),
+                "write guide: and a folder name below content/guides/, or page: and a page's name",
+            );
         }
         if host.subdomains.as_ref().is_some_and(|evidence| evidence.trim().is_empty()) {
-            error(&host.host, "subdomains", "nothing says why its subdomains are meant".to_owned(), "write where that is read, or delete the line");
+            error(
+                &host.host,
+                "subdomains",
+                "nothing says why its subdomains are meant".to_owned(),
+                "write where that is read, or delete the line",
+            );
         }
     }
     for short in &site.hosts.shortener {
         if links::host_of(&format!("https://{}/", short.host)).as_deref() != Some(&short.host) {
-            error(&short.host, "host", format!("«{}» is no plain host name", short.host), "write it in lower case, without https:// and without a path");
+            error(
+                &short.host,
+                "host",
+                format!("«{}» is no plain host name", short.host),
+                "write it in lower case, without https:// and without a path",
+            );
         }
         if site.hosts.host.iter().any(|host| host.host == short.host) {
             error(&short.host, "host", format!("{} is both allowed and a shortener", short.host), "delete one of the two");
@@ -68,7 +88,12 @@ fn patterns(site: &Site, problems: &Problems) {
     for pattern in &site.scams.pattern {
         let Pattern { id, scam, guide, step, all, unless, .. } = pattern;
         if !is_slug(id) || !seen.insert(id) {
-            error(id, "id", format!("the pattern «{id}» stands twice or is no slug"), "give it an id of its own: small letters, digits, hyphens");
+            error(
+                id,
+                "id",
+                format!("the pattern «{id}» stands twice or is no slug"),
+                "give it an id of its own: small letters, digits, hyphens",
+            );
         }
         let explained = match (scam, guide) {
             (Some(scam), None) => step.is_none() && site.scams.scam.iter().any(|known| known.id == *scam),
@@ -78,13 +103,28 @@ fn patterns(site: &Site, problems: &Problems) {
             _ => false,
         };
         if !explained {
-            error(id, "", format!("nothing explains the pattern «{id}»"), "name one scam of this file, or one guide and perhaps a step of it");
+            error(
+                id,
+                "",
+                format!("nothing explains the pattern «{id}»"),
+                "name one scam of this file, or one guide and perhaps a step of it",
+            );
         }
         if all.is_empty() || all.iter().any(Vec::is_empty) {
-            error(id, "all", format!("the pattern «{id}» would fit every message"), "write at least one list, with at least one phrase in each");
+            error(
+                id,
+                "all",
+                format!("the pattern «{id}» would fit every message"),
+                "write at least one list, with at least one phrase in each",
+            );
         }
         for phrase in all.iter().flatten().chain(unless).filter(|phrase| !is_phrase(phrase)) {
-            error(id, "", format!("«{phrase}» can stand in no folded message"), "write small letters without marks, one space between words");
+            error(
+                id,
+                "",
+                format!("«{phrase}» can stand in no folded message"),
+                "write small letters without marks, one space between words",
+            );
         }
     }
 }
@@ -103,7 +143,12 @@ fn words(text: &Text, problems: &Problems) {
     for block in &section.blocks {
         let known = block.id.as_deref().is_some_and(|id| Reason::IDS.contains(&id));
         if !known || !matches!(block.kind, BlockKind::Item(_)) {
-            problems.error(&text.file, block.line, "this is no reason of a verdict", "write a list, each item with the id of a reason at its end");
+            problems.error(
+                &text.file,
+                block.line,
+                "this is no reason of a verdict",
+                "write a list, each item with the id of a reason at its end",
+            );
         }
     }
 }

@@ -12,7 +12,8 @@ use crate::site::views::link_check as view;
 use crate::site::{jsonld, lookalikes};
 
 /// Ends of names that make a word a link where it stands without `https://`: those of Viet Nam and its neighbours, the old
-/// ones, and the cheap ones that spam is known for. With `https://` any end is a link.
+/// ones, and the cheap ones that spam is known for. With
+/// `https://` any end is a link, and so are those of listed hosts.
 const TLDS: &str = " vn com net org info biz edu gov name pro mobi asia me io co ai app dev cc tv ws to ly gl gd im la us uk eu de fr ru cn hk tw jp kr sg th kh my id in au ca top xyz site online shop store club vip link live icu buzz click work life world fun space website tech cloud one lol cfd sbs bond rest page win bet men date loan today support center help services zone press news blog tk ml ga gq cf pw zip mov ";
 
 /// The page.
@@ -64,11 +65,18 @@ pub fn rules(context: Context<'_>) -> Rules {
         let title = if context.locale == Locale::Vi { &pattern.vi } else { &pattern.en };
         line(&[&address(context, pattern), title, &all.join("&"), &pattern.unless.join("|"), &pattern.id])
     });
+    let mut tlds = TLDS.to_owned();
+    let listed = hosts.host.iter().map(|host| &host.host).chain(hosts.shortener.iter().map(|short| &short.host));
+    for end in listed.filter_map(|host| host.rsplit('.').next()) {
+        if !tlds.contains(&format!(" {end} ")) {
+            tlds.push_str(&format!("{end} "));
+        }
+    }
     Rules {
         hosts: lines.join("\n"),
         harmless: hosts.harmless.join(" "),
         folds: lookalikes::table(),
-        tlds: TLDS.to_owned(),
+        tlds,
         patterns: patterns.collect::<Vec<_>>().join("\n"),
     }
 }

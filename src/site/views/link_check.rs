@@ -21,8 +21,9 @@ pub fn head(context: Context<'_>, text: &Text) -> String {
 /// Everything but the words that the browser fills in: how to look for oneself. Works without a script.
 pub fn tail(context: Context<'_>, text: &Text) -> String {
     let shown = text.sections.iter().filter(|section| section.id != REASONS && !Verdict::NAMES.contains(&section.id.as_str()));
-    let html: String =
-        shown.map(|section| format!(r#"<h2 id="{}">{}</h2>{}"#, section.id, context.spoken(&section.title), blocks(context, &section.blocks))).collect();
+    let html: String = shown
+        .map(|section| format!(r#"<h2 id="{}">{}</h2>{}"#, section.id, context.spoken(&section.title), blocks(context, &section.blocks)))
+        .collect();
     in_its_language(context, text, &html)
 }
 
@@ -54,6 +55,13 @@ pub fn more(context: Context<'_>) -> String {
 /// What is said of a message with words of a scam.
 pub fn scam(context: Context<'_>) -> String {
     let locale = context.locale;
-    let body = format!(r#"<p>{}</p><p><a href="{{href}}">{}</a></p>"#, t!(locale, "check-scam-text"), t!(locale, "check-scam-how", title = "{title}"));
-    format!(r#"<div data-scam="{{id}}">{}</div>"#, callout(context, Tone::Danger, &t!(locale, "check-scam-title", title = "{title}"), &body))
+    let body = format!(
+        r#"<p>{}</p><p><a href="{{href}}">{}</a></p>"#,
+        t!(locale, "check-scam-text"),
+        t!(locale, "check-scam-how", title = "{title}")
+    );
+    format!(
+        r#"<div data-scam="{{id}}">{}</div>"#,
+        callout(context, Tone::Danger, &t!(locale, "check-scam-title", title = "{title}"), &body)
+    )
 }
