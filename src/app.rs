@@ -1,18 +1,17 @@
 //! The app: one page at a time, from its data.
 //!
-//! The router owns the URL, the clicks and the history. Which page a URL means is [`crate::page`]'s business, and what
-//! the page shows is decided by its data alone, so there are no routes: whatever stands inside a route is type-erased,
-//! with code for matching and asynchronous hydration that nobody calls (measured: see docs/size.md). For the same reason
-//! nothing here is turned `into_any()`.
+//! Which page a URL means is [`crate::page`]'s business, and what the page shows is decided by its data alone, so there
+//! are no routes and no router: `browser/history.rs` has the clicks and the address bar. What stands inside a route is
+//! type-erased, with code for matching and asynchronous hydration that nobody calls (measured: see docs/size.md). For the
+//! same reason nothing here is turned `into_any()`.
 
 use crate::components::{Prose, Status};
 use crate::display::Display;
 use crate::model::{Body, PageData, Words};
 use crate::pages;
 use crate::store::Store;
-use leptos::either::EitherOf8;
+use leptos::either::EitherOf7;
 use leptos::prelude::*;
-use leptos_router::components::Router;
 
 /// The page that is shown. Set by the browser when another page's data has arrived.
 #[derive(Clone, Copy)]
@@ -32,20 +31,19 @@ pub fn App(
     #[prop(optional)]
     connect: Option<fn(Current, Store, Display)>,
 ) -> impl IntoView {
-    let base = first.locale.base();
     let current = Current(RwSignal::new(first));
     let (store, display) = (Store::default(), Display::default());
     provide_context(current);
     provide_context(store);
     provide_context(display);
+    if let Some(connect) = connect {
+        connect(current, store, display);
+    }
+    // A keyed list of one: each page is built anew, never patched out of the one before.
     view! {
-        <Router base=base>
-            {connect.map(|connect| connect(current, store, display))}
-            // A keyed list of one: each page is built anew, never patched out of the one before.
-            <For each=move || [current.0.get()] key=|page| page.path.clone() let(page)>
-                <ShownPage page/>
-            </For>
-        </Router>
+        <For each=move || [current.0.get()] key=|page| page.path.clone() let(page)>
+            <ShownPage page/>
+        </For>
     }
 }
 
@@ -58,14 +56,13 @@ fn ShownPage(
     let PageData { header, words, body, locale, .. } = page;
     let has_bottom_bar = matches!(body, Body::Step(_));
     let body = match body {
-        Body::Home(home) => EitherOf8::A(view! { <pages::Home home/> }),
-        Body::Guide(guide) => EitherOf8::B(view! { <pages::Guide guide locale/> }),
-        Body::Step(step) => EitherOf8::C(view! { <pages::Step step locale/> }),
-        Body::Checklist(checklist) => EitherOf8::D(view! { <pages::Checklist checklist/> }),
-        Body::Settings(settings) => EitherOf8::E(view! { <pages::Settings settings/> }),
-        Body::Privacy(privacy) => EitherOf8::F(view! { <pages::Privacy privacy/> }),
-        Body::LinkCheck(check) => EitherOf8::G(view! { <pages::LinkCheck check/> }),
-        Body::Article(article) => EitherOf8::H(view! { <pages::Article article/> }),
+        Body::Home(home) => EitherOf7::A(view! { <pages::Home home/> }),
+        Body::Guide(guide) => EitherOf7::B(view! { <pages::Guide guide locale/> }),
+        Body::Step(step) => EitherOf7::C(view! { <pages::Step step locale/> }),
+        Body::Checklist(checklist) => EitherOf7::D(view! { <pages::Checklist checklist/> }),
+        Body::Settings(settings) => EitherOf7::E(view! { <pages::Settings settings/> }),
+        Body::Privacy(privacy) => EitherOf7::F(view! { <pages::Privacy privacy/> }),
+        Body::Article(article) => EitherOf7::G(view! { <pages::Article article/> }),
     };
     view! {
         <Prose html=header class="header"/>

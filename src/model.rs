@@ -5,7 +5,6 @@
 //! and no word list is compiled into the wasm. What does not move is [`Prose`]: HTML that was made at build time.
 
 use crate::json::{FromJson, data, field};
-use crate::link_check::{Rules, Texts};
 use crate::page::Locale;
 use serde::Serialize;
 use serde_json::Value;
@@ -276,22 +275,6 @@ data! {
         pub choices: Vec<Link>,
     }
 
-    /// «Link này có thật không?»
-    pub struct LinkCheckPage {
-        /// Title and what it is.
-        pub head: Prose,
-        /// Name of the field.
-        pub label: String,
-        /// The button that checks.
-        pub button: String,
-        /// What is known: see [`crate::link_check::Rules`].
-        pub rules: Rules,
-        /// Boxes and words: see [`crate::link_check::Texts`].
-        pub texts: Texts,
-        /// How to look for oneself.
-        pub tail: Prose,
-    }
-
     /// A page that is read.
     pub struct ArticlePage {
         /// The whole page, title included.
@@ -325,8 +308,6 @@ pub enum Body {
     Settings(SettingsPage),
     /// Privacy, with the button that deletes.
     Privacy(PrivacyPage),
-    /// The link check.
-    LinkCheck(LinkCheckPage),
     /// Anything else: what needs to be read.
     Article(ArticlePage),
 }
@@ -343,7 +324,6 @@ impl FromJson for Body {
             "checklist" => Body::Checklist(field(json, "checklist")?),
             "settings" => Body::Settings(field(json, "settings")?),
             "privacy" => Body::Privacy(field(json, "privacy")?),
-            "link_check" => Body::LinkCheck(field(json, "link_check")?),
             "article" => Body::Article(field(json, "article")?),
             _ => return None,
         })
@@ -389,7 +369,6 @@ impl PageData {
             }
             Body::Settings(settings) => all.extend([&mut settings.head, &mut settings.tail]),
             Body::Privacy(privacy) => all.push(&mut privacy.head),
-            Body::LinkCheck(check) => all.extend([&mut check.head, &mut check.tail]),
             Body::Article(article) => {
                 all.push(&mut article.html);
                 all.extend(article.item.iter_mut().map(|row| &mut row.html));

@@ -3,7 +3,8 @@
 
 mod common;
 
-use congdanso::link_check::{Rules, Texts, Url, Verdict, find, judge, kind, report};
+use common::html::Page as Html;
+use congdanso::link_check::{Tables, Url, Verdict, find, judge, kind, report};
 use congdanso::model::Body;
 use congdanso::page::{Locale, Page};
 use congdanso::site::compose::{self, Context};
@@ -29,23 +30,23 @@ fn parse(text: &str) -> Option<Url> {
 }
 
 /// What the built page knows and says.
-static PAGE: LazyLock<(Rules, Texts)> = LazyLock::new(|| {
+static TABLES: LazyLock<Tables<'static>> = LazyLock::new(|| {
     let (site, problems) = check::check(common::root(), congdanso::site::day::Day::today());
     let site = site.unwrap_or_else(|| panic!("{problems:#?}"));
     let (assets, _) = assets::collect(common::root(), None).expect("the static files");
     let context = Context { site: &site, assets: &assets, locale: Locale::Vi };
-    match compose::page(context, &Page::LinkCheck).data.body {
-        Body::LinkCheck(page) => (page.rules, page.texts),
-        other => panic!("{other:?}"),
-    }
+    let Body::Article(page) = compose::page(context, &Page::LinkCheck).data.body else { panic!("no article") };
+    let html = Html::read(&page.html.0.expect("a page"));
+    let text = html.elements.iter().find_map(|element| element.attr("data-tables")).expect("the tables");
+    Tables::read(text.leak())
 });
 
 /// Verdict and host of every link of a text.
 fn verdicts(text: &str) -> Vec<(Verdict, String)> {
-    let rules = &PAGE.0;
-    let found = find(text, rules).into_iter().filter_map(|found| {
+    let tables = &*TABLES;
+    let found = find(text, tables).into_iter().filter_map(|found| {
         let url = parse(&found.url);
-        let judged = judge(url.as_ref(), found.odd, rules);
+        let judged = judge(url.as_ref(), found.odd, tables);
         (!found.email || judged.verdict == Verdict::Fake).then_some((judged.verdict, judged.host))
     });
     found.collect()
@@ -133,7 +134,7 @@ fn same(host: &str) -> Vec<String> {
 fn every_listed_host_is_what_the_list_says() {
     let mut wrong = Vec::new();
     let mut count = 0;
-    for entry in PAGE.0.entries() {
+    for entry in TABLES.hosts.iter() {
         let wanted = match entry.kind {
             kind::STATE => Verdict::Real,
             kind::KNOWN => Verdict::Known,
@@ -148,7 +149,7 @@ fn every_listed_host_is_what_the_list_says() {
         }
         let below = format!("abc.{}", entry.host);
         let inherits = entry.subdomains && entry.kind == kind::STATE;
-        if !PAGE.0.entries().any(|other| other.subdomains && below.ends_with(&format!(".{}", other.host)))
+        if !TABLES.hosts.iter().any(|other| other.subdomains && below.ends_with(&format!(".{}", other.host)))
             && entry.kind != kind::REPORTED
             && (verdicts(&below)[0].0 <= Verdict::Known) != inherits
         {
@@ -161,8 +162,9 @@ fn every_listed_host_is_what_the_list_says() {
 
 /// Whether a host may be called real: it is listed as the state's, or below one that is marked.
 fn may_be_real(host: &str) -> bool {
-    PAGE.0
-        .entries()
+    TABLES
+        .hosts
+        .iter()
         .any(|entry| entry.kind == kind::STATE && (entry.host == host || (entry.subdomains && host.ends_with(&format!(".{}", entry.host)))))
 }
 
@@ -186,7 +188,7 @@ fn nothing_false_is_real(text: &str) -> Result<(), TestCaseError> {
         prop_assert!(verdicts(text).iter().all(|(verdict, _)| *verdict != Verdict::Real), "{text:?} leads to {}", url.host);
     }
     // And what is shown never leads to the link, whatever was pasted.
-    let (_, html) = report(text, &PAGE.0, &PAGE.1, parse);
+    let (_, html) = report(text, &TABLES, parse);
     prop_assert!(tags_are_ours(&html), "{text:?}: {html}");
     Ok(())
 }
@@ -207,7 +209,7 @@ fn tags_are_ours(html: &str) -> bool {
 
 /// Texts that are nearly links to true hosts.
 fn near_links() -> impl Strategy<Value = String> {
-    let hosts: Vec<String> = PAGE.0.entries().map(|entry| entry.host.to_owned()).collect();
+    let hosts: Vec<String> = TABLES.hosts.iter().map(|entry| entry.host.to_owned()).collect();
     let host = prop::sample::select(hosts);
     let glue = prop::sample::select(vec![
         "", ".", "-", "@", ":", "/", "\\", "?", "#", "%2e", "%40", "%2f", "。", "\t", "\n", " ", "\u{200b}", "\u{202e}", "\u{ad}", ":443",
@@ -232,7 +234,7 @@ fn near_links() -> impl Strategy<Value = String> {
 
 /// A listed host with one letter exchanged, lost or doubled.
 fn mutated() -> impl Strategy<Value = (String, String)> {
-    let hosts: Vec<String> = PAGE.0.entries().filter(|entry| entry.kind == kind::STATE).map(|entry| entry.host.to_owned()).collect();
+    let hosts: Vec<String> = TABLES.hosts.iter().filter(|entry| entry.kind == kind::STATE).map(|entry| entry.host.to_owned()).collect();
     (prop::sample::select(hosts), any::<prop::sample::Index>(), "[a-z0-9.-]", 0..3u8).prop_map(|(host, at, letter, how)| {
         let at = at.index(host.len());
         let (front, behind) = (&host[..at], &host[at + 1..]);
@@ -275,8 +277,8 @@ proptest! {
 /// What stands in a message, escaped, and a scam is told.
 #[test]
 fn scams_are_known_by_their_words() {
-    let rules = &PAGE.0;
-    let ids = |text: &str| rules.scams(text).into_iter().map(|[_, _, id]| id.to_owned()).collect::<Vec<_>>();
+    let tables = &*TABLES;
+    let ids = |text: &str| tables.scams_in(text).into_iter().map(|[_, _, id]| id.to_owned()).collect::<Vec<_>>();
     let cases = fs::read_to_string(common::root().join("tests/scam_cases.tsv")).expect("the cases");
     let mut wrong = Vec::new();
     for line in cases.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
@@ -301,16 +303,16 @@ fn what_was_pasted_is_escaped() {
         "evil.com/{host}{why}",
         "https://evil.com:99999/<b>",
     ] {
-        let (_, html) = report(hostile, &PAGE.0, &PAGE.1, parse);
+        let (_, html) = report(hostile, &TABLES, parse);
         assert!(tags_are_ours(&html), "{hostile}: {html}");
         assert!(!html.contains("<script") && !html.contains("<img"), "{hostile}: {html}");
     }
-    assert!(report("javascript:alert('x').y", &PAGE.0, &PAGE.1, parse).1.contains("alert(&#39;x&#39;).y"));
+    assert!(report("javascript:alert('x').y", &TABLES, parse).1.contains("alert(&#39;x&#39;).y"));
 }
 
 #[test]
 fn every_text_gets_words() {
-    let said = |text: &str| report(text, &PAGE.0, &PAGE.1, parse);
+    let said = |text: &str| report(text, &TABLES, parse);
     let (empty, nothing) = said(" \n");
     assert!(empty.contains("trống") && nothing.is_empty());
     assert!(said("Xin chào bà con").0.contains("Không thấy link"));
@@ -322,8 +324,9 @@ fn every_text_gets_words() {
     let order: Vec<&str> = html.split("data-verdict=\"").skip(1).map(|rest| rest.split('"').next().unwrap_or("")).collect();
     assert_eq!(order, ["fake", "real"]);
     // Every reason and every box has words, and none keeps a blank.
-    let texts = &PAGE.1;
-    assert!(texts.boxes.iter().chain(&texts.reasons).chain(&texts.summaries).all(|words| !words.is_empty()));
+    for (table, lines) in [(TABLES.boxes, 4), (TABLES.reasons, 20), (TABLES.summaries, 7)] {
+        assert_eq!(table.lines().filter(|line| !line.is_empty()).count(), lines, "{table}");
+    }
     for Case { text, .. } in cases() {
         let (words, html) = said(&text);
         assert!(!words.is_empty() && !words.contains('{'), "{text}: {words}");

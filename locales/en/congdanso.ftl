@@ -85,6 +85,22 @@ returned-ask = Is this step done?
 returned-yes = Done
 returned-no = Not yet
 
+## Reading aloud (Vietnamese pages only)
+listen-title = Read aloud
+listen-step = Listen to this step
+listen-stop = Stop
+listen-again = Listen again
+voice-try = Try the voice
+voice-sample = Xin chào. Máy đang đọc thử một câu tiếng Việt.
+voice-ask = Was that clear Vietnamese?
+voice-yes = Clear
+voice-no = Not clear
+voice-again = Hear the sample again
+voice-proven = This phone can read Vietnamese. Each step has a button «Listen to this step».
+voice-refused = The voice on this phone is not clear in Vietnamese, so steps have no button for it.
+voice-none = This phone has no Vietnamese voice yet.
+voice-untried = This phone may be able to read each step aloud. Try one sentence first.
+
 ## Picture of a shared link
 card-guide = Step-by-step guide
 card-topic = Guides by need

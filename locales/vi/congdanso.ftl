@@ -85,6 +85,22 @@ returned-ask = Làm xong bước này chưa?
 returned-yes = Xong
 returned-no = Chưa
 
+## Đọc to
+listen-title = Nghe đọc
+listen-step = Nghe bước này
+listen-stop = Dừng
+listen-again = Nghe lại
+voice-try = Nghe thử giọng đọc
+voice-sample = Xin chào. Máy đang đọc thử một câu tiếng Việt.
+voice-ask = Nghe rõ tiếng Việt không?
+voice-yes = Nghe rõ
+voice-no = Không rõ
+voice-again = Nghe lại câu thử
+voice-proven = Máy này đọc được tiếng Việt. Ở mỗi bước có nút «Nghe bước này».
+voice-refused = Giọng đọc trên máy này chưa rõ tiếng Việt, nên các bước không có nút nghe.
+voice-none = Máy này chưa có giọng đọc tiếng Việt.
+voice-untried = Máy này có thể đọc to từng bước. Nghe thử một câu trước đã.
+
 ## Hình khi gửi đường dẫn
 card-guide = Hướng dẫn từng bước
 card-topic = Hướng dẫn theo việc cần

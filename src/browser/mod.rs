@@ -2,15 +2,15 @@
 
 mod ageing;
 mod display;
+mod history;
+mod link_check;
 mod navigation;
 mod storage;
-mod url;
 
 use crate::app::{App, AppProps, Current};
 use crate::display::Display;
 use crate::model::PageData;
 use crate::page::{Locale, Page};
-use crate::pages::LinkEdge;
 use crate::progress::Stored;
 use crate::store::{Saving, Storage, Store};
 use gloo::events::EventListener;
@@ -33,7 +33,7 @@ pub fn start() {
     let Some(root) = document.get_element_by_id("app").and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
     fill_prose(&document, &mut data);
     let tapped = tapped(&document);
-    // Before the router's own listeners.
+    // Before the listeners that change the page.
     navigation::listen(&data.path);
     leptos::mount::hydrate_from(root, move || App(AppProps { first: data, connect: Some(connect) })).forget();
     // In the same breath, so that no frame shows a tapped box without its tick and no tap falls in between.
@@ -76,12 +76,11 @@ thread_local! {
     static CONNECTED: RefCell<Option<(Store, Display)>> = const { RefCell::new(None) };
 }
 
-/// Called by the app while it is hydrated, inside the router.
+/// Called by the app while it is hydrated.
 fn connect(current: Current, store: Store, display: Display) {
     let Current(page) = current;
     page.with_untracked(|page| store.arrive(&page.words.ticked, &page.words.unticked));
     navigation::follow(current, store);
-    provide_context(LinkEdge { parse: url::parse, shared: url::shared });
     CONNECTED.set(Some((store, display)));
 }
 
@@ -99,9 +98,16 @@ fn wake(store: Store, display: Display, tapped: Tapped) {
     store.connect(edge, found, saving, &tapped.ticks);
     storage::listen(store);
     listen_for_return(store);
-    ageing::show(&document());
+    link_check::listen();
+    settle(&document());
     // A moment later, when what was found is on the screen.
     later(0, Box::new(|| set_root("data-ready", "")));
+}
+
+/// What is done on every page once it stands.
+fn settle(document: &Document) {
+    ageing::show(document);
+    link_check::open(document);
 }
 
 /// Sets an attribute of `<html>`.
@@ -145,17 +151,19 @@ fn tapped(document: &Document) -> Tapped {
     tapped
 }
 
+/// Whether an event happened in an element that a selector finds.
+fn is_in(event: &web_sys::Event, selector: &str) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.and_then(|target| target.closest(selector).ok().flatten()).is_some()
+}
+
 /// Somebody leaves for the portal (`data-exit`) and comes back: the step page asks whether it is done.
 fn listen_for_return(store: Store) {
     thread_local! {
         static LEFT: RefCell<bool> = const { RefCell::new(false) };
     }
-    let is_exit = |event: &web_sys::Event| {
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        target.and_then(|target| target.closest("[data-exit]").ok().flatten()).is_some()
-    };
     EventListener::new(&document(), "click", move |event| {
-        if is_exit(event) {
+        if is_in(event, "[data-exit]") {
             LEFT.set(true);
         }
     })

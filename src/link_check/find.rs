@@ -1,7 +1,7 @@
 //! Links in a text, as people paste it: with and without `https://`, in brackets, broken by a line.
 
-use super::Rules;
 use super::fold::{plain, skeleton};
+use super::{Parts, Tables, at};
 
 /// A link that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,152 +15,194 @@ pub struct Found {
 }
 
 /// What ends a link, wherever it stands.
-const ENDS: &[char] = &['<', '>', '"', '«', '»', '“', '”', '`', '{', '}', '|', '^'];
-/// What may stand around a link and is not of it.
-const AROUND: &[char] =
-    &['.', ',', ';', ':', '!', '?', '(', ')', '[', ']', '\'', '’', '‘', '…', '*', '_', '-', '–', '—', '•', '/', '\\', '@', '#', '='];
-/// The same at its end, where a slash belongs to it.
-const BEHIND: &[char] = &['.', ',', ';', ':', '!', '?', '(', ')', ']', '\'', '’', '‘', '…', '*', '_'];
+const ENDS: &str = "<>\"`{}|^";
+/// What may stand before a link and is not of it.
+const BEFORE: &str = "<>\"`{}|^.,;:!?()[]'*_-/\\@#=";
+/// What may stand behind a link and is not of it.
+const BEHIND: &str = ".,;:!?)]'*_";
+/// Where a host ends.
+const PATH: &str = "/?#\\";
+const SPACE: &str = " \t\n";
 /// Schemes that do something without `//` behind.
-const SCHEMES: [&str; 8] = ["http", "https", "javascript", "data", "intent", "vbscript", "file", "blob"];
+const SCHEMES: &str = " http https javascript data intent vbscript file blob ";
+/// Stands for a mark that nobody sees and no browser overlooks.
+const ODD: char = '\u{1}';
 
-fn is_space(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{a0}' | '\u{3000}' | '\u{2028}' | '\u{2029}')
+/// The text with one form of what has several: spaces, quotation marks, dots. Marks without a shape go where browsers leave
+/// them out of a host (UTS 46: ignored), else they become [`ODD`]: joiners, and those that turn the direction of reading.
+fn normal(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        out.push(match c {
+            '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' => continue,
+            '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}' | '\u{180e}' => ODD,
+            '\t' | '\n' | ' ' => c,
+            '\r' => '\n',
+            '\0'..='\u{1f}' => ODD,
+            '\u{a0}' | '\u{3000}' | '\u{2028}' | '\u{2029}' => ' ',
+            '«' | '»' | '“' | '”' => '"',
+            '‘' | '’' => '\'',
+            '…' | '–' | '—' | '•' => '!',
+            '。' | '．' | '｡' => '.',
+            c => c,
+        });
+    }
+    out
 }
 
-/// Marks without a shape that browsers leave out of a host (UTS 46: ignored).
-fn is_ignored(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}')
+/// Where the first of some ASCII characters stands; the end if none does.
+fn first_of(text: &str, set: &str) -> usize {
+    text.bytes().position(|b| set.as_bytes().contains(&b)).unwrap_or(text.len())
 }
 
-/// Marks without a shape that browsers refuse in a host: joiners, and those that turn the direction of reading.
-fn is_odd(c: char) -> bool {
-    matches!(c, '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}' | '\u{180e}' | '\0'..='\u{8}')
+/// The text without some ASCII characters at its beginning.
+fn without_front<'a>(text: &'a str, set: &str) -> &'a str {
+    &text[text.bytes().position(|b| !set.as_bytes().contains(&b)).unwrap_or(text.len())..]
+}
+
+/// The text without some ASCII characters at its end.
+fn without_end<'a>(text: &'a str, set: &str) -> &'a str {
+    &text[..text.bytes().rposition(|b| !set.as_bytes().contains(&b)).map_or(0, |at| at + 1)]
 }
 
 /// Finds all links of a text, in order.
-pub fn find(text: &str, rules: &Rules) -> Vec<Found> {
+pub fn find(text: &str, tables: &Tables<'_>) -> Vec<Found> {
     let mut found = Vec::new();
-    let mut rest = text.trim_matches(is_space);
-    let alone = !rest.contains(is_space);
-    loop {
-        rest = rest.trim_start_matches(is_space);
-        if rest.is_empty() {
-            return found;
-        }
-        let end = rest.find(is_space).unwrap_or(rest.len());
+    let text = normal(text);
+    let mut rest = without_end(without_front(&text, SPACE), SPACE);
+    let alone = first_of(rest, SPACE) == rest.len();
+    while !rest.is_empty() {
+        let end = first_of(rest, SPACE);
         let mut word = rest[..end].to_owned();
         rest = &rest[end..];
         // A browser overlooks tabs and line breaks inside a link, so a link that goes on behind them is read as one.
         while has_scheme(&word) {
-            let next_at = rest.find(|c| !is_space(c)).unwrap_or(rest.len());
-            let (gap, next) = rest.split_at(next_at);
-            let next = &next[..next.find(is_space).unwrap_or(next.len())];
-            if next.is_empty() || has_scheme(next) || gap.contains(|c| !matches!(c, '\t' | '\n' | '\r')) {
-                break;
-            }
-            let open =
-                word.ends_with('@') || !authority(&word).contains('.') || (next.len() > 1 && next.starts_with(['.', '@', ':', '\\', '%']));
-            if !open && !gap.contains('\t') {
+            let next = without_front(rest, "\t\n");
+            let gap = &rest[..rest.len() - next.len()];
+            let next = &next[..first_of(next, SPACE)];
+            let open = word.ends_with('@') || at(authority(&word), ".").is_none() || (next.len() > 1 && first_of(next, ".@:\\%") == 0);
+            let goes_on = open || at(gap, "\t").is_some();
+            if next.is_empty() || has_scheme(next) || !goes_on {
                 break;
             }
             word.push_str(next);
-            if open {
-                rest = &rest[next_at + next.len()..];
-            } else {
+            if !open {
                 // What stands behind a tab may also be a link of its own.
                 break;
             }
+            rest = &rest[gap.len() + next.len()..];
         }
-        in_word(&word, alone, rules, &mut found);
+        in_word(&word, alone, tables, &mut found);
+        rest = without_front(rest, SPACE);
     }
+    found
 }
 
 /// The links of a word.
-fn in_word(word: &str, alone: bool, rules: &Rules, found: &mut Vec<Found>) {
-    let word = word.trim_matches(|c| is_ignored(c) || is_odd(c));
-    let odd = word.contains(is_odd);
-    let clean: String = word.chars().filter(|c| !is_ignored(*c) && !is_odd(*c)).collect();
+fn in_word(word: &str, alone: bool, tables: &Tables<'_>, found: &mut Vec<Found>) {
+    let word = without_end(without_front(word, "\u{1}"), "\u{1}");
+    let odd = first_of(word, "\u{1}") < word.len();
+    let clean: String = word.chars().filter(|c| *c != ODD).collect();
     let mut rest = clean.as_str();
     loop {
-        rest = rest.trim_start_matches(|c| AROUND.contains(&c) || ENDS.contains(&c));
+        rest = without_front(rest, BEFORE);
         // Behind «"», «<» and their like a new word begins; but a browser reads on to the last «@».
-        let mut end = rest.find(ENDS).filter(|at| !rest[*at..].contains('@')).unwrap_or(rest.len());
-        for mark in [",http", ";http"] {
-            end = rest[..end].find(mark).unwrap_or(end);
+        let mut end = first_of(rest, ENDS);
+        if at(&rest[end..], "@").is_some() {
+            end = rest.len();
         }
-        let link = rest[..end].trim_end_matches(BEHIND);
+        for mark in [",http", ";http"] {
+            end = at(&rest[..end], mark).unwrap_or(end);
+        }
+        let link = without_end(&rest[..end], BEHIND);
         if link.is_empty() {
             return;
         }
-        if has_scheme(link) {
-            found.push(Found { url: link.to_owned(), odd, email: false });
-        } else if is_name(link, alone, rules) {
-            let email = authority(link).contains('@') && !link.contains(['/', '?', '#', '\\']);
-            let mut url = String::from("https://");
-            url.push_str(link);
-            found.push(Found { url, odd, email });
-        } else if let Some(at) = web_scheme(link) {
-            // «Xem:https://…»
-            rest = &rest[at..];
-            continue;
+        let mut url = String::new();
+        let mut email = false;
+        if !has_scheme(link) {
+            if is_name(link, alone, tables) {
+                email = at(authority(link), "@").is_some() && first_of(link, PATH) == link.len();
+                url.push_str("https://");
+            } else {
+                // «Xem:https://…»
+                let lower = link.to_ascii_lowercase();
+                match at(&lower, "http:").into_iter().chain(at(&lower, "https:")).min() {
+                    Some(at) => rest = &rest[at..],
+                    None => rest = &rest[end..],
+                }
+                continue;
+            }
         }
+        url.push_str(link);
+        found.push(Found { url, odd, email });
         rest = &rest[end..];
-    }
-}
-
-/// Where `http:` or `https:` stands inside a word.
-fn web_scheme(word: &str) -> Option<usize> {
-    let lower = word.to_ascii_lowercase();
-    match (lower.find("http:"), lower.find("https:")) {
-        (Some(a), Some(b)) => Some(a.min(b)),
-        (a, b) => a.or(b),
     }
 }
 
 /// Whether a word begins with a scheme: one with slashes behind, or one that works without.
 fn has_scheme(word: &str) -> bool {
-    let Some((scheme, behind)) = word.split_once(':') else { return false };
-    let letters = scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-'));
-    letters
-        && scheme.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
-        && (behind.starts_with("//") || SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()))
+    let Some(end) = at(word, ":") else { return false };
+    let scheme = word[..end].as_bytes();
+    let letters = scheme.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-'));
+    letters && scheme.first().is_some_and(u8::is_ascii_alphabetic) && (word[end..].starts_with("://") || is_one_of(&word[..end], SCHEMES))
+}
+
+/// Whether an ASCII word, in any case, stands in a list with spaces around each.
+fn is_one_of(word: &str, list: &str) -> bool {
+    let mut wanted = String::from(" ");
+    wanted.push_str(word);
+    wanted.push(' ');
+    wanted.make_ascii_lowercase();
+    at(list, &wanted).is_some()
 }
 
 /// The part of a link that names the host, with what stands before `@`.
 fn authority(link: &str) -> &str {
-    let start = if has_scheme(link) { link.find(':').map_or(0, |at| at + 1) } else { 0 };
-    let rest = link[start..].trim_start_matches(['/', '\\']);
-    &rest[..rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len())]
+    let start = if has_scheme(link) { at(link, ":").map_or(0, |at| at + 1) } else { 0 };
+    let rest = without_front(&link[start..], "/\\");
+    &rest[..first_of(rest, PATH)]
 }
 
 /// Whether a word without a scheme is a link: a name with dots whose end is a known one, or that could only be a link.
-fn is_name(word: &str, alone: bool, rules: &Rules) -> bool {
-    let authority = authority(word);
-    let host = authority.rsplit('@').next().unwrap_or("");
-    let host = host.split(':').next().unwrap_or("");
-    let host = plain(&rules.folds, &host.replace(['。', '．', '｡'], ".").replace("%2e", ".").replace("%2E", "."));
-    let host = host.trim_end_matches('.');
-    let Some((front, end)) = host.rsplit_once('.') else { return false };
-    if front.is_empty() || end.is_empty() {
-        return false;
+fn is_name(word: &str, alone: bool, tables: &Tables<'_>) -> bool {
+    let mut host = authority(word);
+    while let Some(at) = at(host, "@") {
+        host = &host[at + 1..];
     }
-    let number = host.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-    if number {
-        // Four parts are an address; amounts have their zeros («1.000.000.000»).
-        return host.split('.').count() == 4 && host.split('.').all(|part| part.len() < 4 && part != "000");
+    host = &host[..first_of(host, ":")];
+    let host = plain(tables.folds, host);
+    let mut host = without_end(&host, ".").to_owned();
+    while let Some(at) = at(&host, "%2e") {
+        host.replace_range(at..at + 3, ".");
     }
-    let mut wanted = String::from(" ");
-    wanted.push_str(end);
-    wanted.push(' ');
+    let mut labels = Parts { rest: &host, mark: "." };
+    let (mut end, mut count, mut number) = ("", 0, true);
+    while !labels.rest.is_empty() {
+        end = labels.take();
+        count += 1;
+        // An address; amounts have their zeros («1.000.000.000»).
+        number &= end.len() < 4 && end != "000" && end.bytes().all(|b| b.is_ascii_digit());
+    }
     let letters = end.len() > 1 && end.bytes().all(|b| b.is_ascii_alphabetic());
-    rules.tlds.contains(&wanted)
-        || end.starts_with("xn--")
-        || (letters && (alone || word.contains(['/', '\\']) || carries_name(host, rules)))
+    count > 1
+        && !host.starts_with('.')
+        && ((number && count == 4)
+            || is_one_of(end, tables.tlds)
+            || end.starts_with("xn--")
+            || (letters && (alone || first_of(word, PATH) < word.len() || carries_name(&host, tables))))
 }
 
 /// Whether a name stands in a host that only a listed one carries.
-fn carries_name(host: &str, rules: &Rules) -> bool {
+fn carries_name(host: &str, tables: &Tables<'_>) -> bool {
     let shape = skeleton(host);
-    rules.entries().any(|entry| entry.names.split(' ').any(|name| name.len() >= 5 && shape.contains(&skeleton(name))))
+    tables.hosts.iter().any(|entry| {
+        let mut names = Parts { rest: entry.names, mark: " " };
+        let mut found = false;
+        while !names.rest.is_empty() {
+            let name = names.take();
+            found |= name.len() >= 5 && at(&shape, &skeleton(name)).is_some();
+        }
+        found
+    })
 }

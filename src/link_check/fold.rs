@@ -1,15 +1,28 @@
 //! Letters that look alike: to one form, so that look-alikes can be compared.
 
+use super::Parts;
+
 /// A text in ASCII letters as far as it can be: small, without marks, confusable letters replaced (`folds`, see
-/// [`super::Rules`]). What nothing is known of stays.
+/// [`super::Tables`]). What nothing is known of stays.
 pub fn plain(folds: &str, text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        match c {
-            // Combining marks: the letter before has been written apart from them.
-            '\u{300}'..='\u{36f}' => {}
-            c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
-            c => out.push(folds.split('\n').find(|line| line.contains(c)).and_then(|line| line.chars().next()).unwrap_or(c)),
+        if c.is_ascii() {
+            out.push(c.to_ascii_lowercase());
+        } else if !matches!(c, '\u{300}'..='\u{36f}') {
+            // The last line begin that was passed before the character is its letter.
+            let (mut letter, mut begins) = (c, true);
+            let mut line = c;
+            for known in folds.chars() {
+                if begins {
+                    line = known;
+                } else if known == c {
+                    letter = line;
+                    break;
+                }
+                begins = known == '\n';
+            }
+            out.push(letter);
         }
     }
     out
@@ -61,10 +74,12 @@ pub fn within(a: &[u8], b: &[u8], k: usize) -> bool {
 /// A host with its `xn--` labels decoded; a label that is no Punycode stays.
 pub fn unicode(host: &str) -> String {
     let mut out = String::new();
-    for (i, label) in host.split('.').enumerate() {
-        if i > 0 {
+    let mut labels = Parts { rest: host, mark: "." };
+    while !labels.rest.is_empty() {
+        if !out.is_empty() {
             out.push('.');
         }
+        let label = labels.take();
         match label.strip_prefix("xn--").and_then(punycode) {
             Some(letters) => out.extend(letters),
             None => out.push_str(label),
@@ -75,7 +90,8 @@ pub fn unicode(host: &str) -> String {
 
 /// RFC 3492, section 6.2, with the figures of section 5.
 fn punycode(label: &str) -> Option<Vec<char>> {
-    let (basic, coded) = label.rsplit_once('-').unwrap_or(("", label));
+    let hyphen = label.bytes().rposition(|b| b == b'-');
+    let (basic, coded) = hyphen.map_or(("", label), |at| (&label[..at], &label[at + 1..]));
     let mut out: Vec<char> = basic.chars().collect();
     let (mut n, mut i, mut bias) = (128u32, 0u32, 72u32);
     let mut digits = coded.bytes();

@@ -1,7 +1,7 @@
 //! One link, judged by its host.
 
 use super::fold::{plain, skeleton, unicode, within};
-use super::{Entry, Reason, Rules, Url, Verdict, kind};
+use super::{Entry, Parts, Reason, Tables, Url, Verdict, at, kind};
 
 /// What was found out about a link.
 #[derive(Clone, Debug)]
@@ -20,193 +20,203 @@ pub struct Judged<'a> {
 const STATE_END: &str = ".gov.vn";
 
 /// Judges a link by what a browser makes of it. `odd`: marks that nobody sees were taken out of it.
-pub fn judge<'a>(url: Option<&Url>, odd: bool, rules: &'a Rules) -> Judged<'a> {
+pub fn judge<'a>(url: Option<&Url>, odd: bool, tables: &Tables<'a>) -> Judged<'a> {
     let Some(url) = url else {
         return Judged { verdict: Verdict::Unlisted, host: String::new(), reasons: vec![Reason::Broken], entry: None };
     };
-    let lower = url.host.to_ascii_lowercase();
-    let host = lower.strip_suffix('.').unwrap_or(&lower);
+    let mut host = url.host.to_ascii_lowercase();
+    if host.ends_with('.') {
+        host.pop();
+    }
     let web = url.scheme == "https" || url.scheme == "http";
-    let path = plain(&rules.folds, &decoded(&url.rest));
-    let apk = host.ends_with(".apk") || path.split(['?', '#', '&', ';', '=']).any(|part| part.ends_with(".apk"));
-    let entry = listed(host, rules);
-    let mut reasons = Vec::new();
-    let (verdict, entry) = match entry {
-        Some(Entry { kind: kind::REPORTED, .. }) => {
-            reasons.push(Reason::Reported);
-            (Verdict::Fake, entry)
+    let path = plain(tables.folds, &decoded(&url.rest));
+    let apk = host.ends_with(".apk") || has_apk(&path);
+    // Its own line, or that of a domain above it whose subdomains are meant.
+    let mut listed = None;
+    for entry in &tables.hosts {
+        if entry.host == host || (listed.is_none() && entry.subdomains && is_below(&host, entry.host)) {
+            listed = Some(*entry);
         }
-        Some(Entry { kind: kind::SHORT, .. }) => {
-            reasons.push(Reason::Short);
-            (Verdict::Unlisted, entry)
-        }
-        Some(Entry { kind, .. }) => {
-            let wrong = if !web {
-                Some((Verdict::Fake, Reason::Scheme))
-            } else if odd {
-                Some((Verdict::Unlisted, Reason::Hidden))
-            } else if !url.user.is_empty() {
-                Some((Verdict::Unlisted, Reason::At))
-            } else if !matches!(url.port.as_str(), "" | "443") {
-                Some((Verdict::Unlisted, Reason::Port))
-            } else {
-                None
-            };
-            let (verdict, reason) = wrong.unwrap_or(match kind {
+    }
+    let (verdict, reason, entry) = match listed {
+        Some(entry) => {
+            let (verdict, reason) = match entry.kind {
+                kind::REPORTED => (Verdict::Fake, Reason::Reported),
+                kind::SHORT => (Verdict::Unlisted, Reason::Short),
+                _ if !web => (Verdict::Fake, Reason::Scheme),
+                _ if odd => (Verdict::Unlisted, Reason::Hidden),
+                _ if !url.user.is_empty() => (Verdict::Unlisted, Reason::At),
+                _ if !url.port.is_empty() && url.port != "443" => (Verdict::Unlisted, Reason::Port),
                 kind::STATE => (Verdict::Real, Reason::State),
                 _ => (Verdict::Known, Reason::Known),
-            });
-            reasons.push(reason);
-            if verdict == Verdict::Known && (path.contains("://") || path.contains("=www.")) {
-                reasons.push(Reason::Onward);
-            }
-            (verdict, entry)
+            };
+            (verdict, reason, listed)
         }
-        None => match disguise(host, url, &path, apk, rules) {
-            Some((reason, entry)) => {
-                reasons.push(reason);
-                (Verdict::Fake, entry)
-            }
-            None => {
-                let (reason, entry) = unlisted(host, web, rules);
-                reasons.push(reason);
-                if !url.user.is_empty() {
-                    reasons.push(Reason::At);
-                }
-                (Verdict::Unlisted, entry)
-            }
-        },
+        None => unlisted(&host, url, &path, apk, tables),
     };
-    let mut also = |is: bool, reason| {
-        if is && !reasons.contains(&reason) {
-            reasons.push(reason);
+    let mut reasons = vec![reason];
+    let also = [
+        (verdict == Verdict::Known && at(&path, "://").is_some(), Reason::Onward),
+        (verdict == Verdict::Unlisted && !url.user.is_empty(), Reason::At),
+        (!web && verdict == Verdict::Fake, Reason::Scheme),
+        (apk, Reason::Apk),
+        (odd, Reason::Hidden),
+        (url.scheme == "http" && verdict <= Verdict::Known, Reason::Http),
+    ];
+    for (is, other) in also {
+        if is && other != reason {
+            reasons.push(other);
         }
-    };
-    also(apk, Reason::Apk);
-    also(odd, Reason::Hidden);
-    also(url.scheme == "http" && verdict <= Verdict::Known, Reason::Http);
-    Judged { verdict, host: host.to_owned(), reasons, entry }
+    }
+    Judged { verdict, host, reasons, entry }
 }
 
-/// The line of a host: its own, or that of a domain above it whose subdomains are meant.
-fn listed<'a>(host: &str, rules: &'a Rules) -> Option<Entry<'a>> {
-    rules
-        .entries()
-        .find(|entry| entry.host == host)
-        .or_else(|| rules.entries().find(|entry| entry.subdomains && is_below(host, entry.host)))
+/// Whether an Android app file is named: in the path, or in a query's value.
+fn has_apk(path: &str) -> bool {
+    let mut rest = path;
+    while let Some(found) = at(rest, ".apk") {
+        rest = &rest[found + 4..];
+        if !rest.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) {
+            return true;
+        }
+    }
+    false
 }
 
 fn is_below(host: &str, domain: &str) -> bool {
-    host.strip_suffix(domain).is_some_and(|front| front.ends_with('.'))
+    host.len() > domain.len() && host.ends_with(domain) && host.as_bytes()[host.len() - domain.len() - 1] == b'.'
 }
 
-/// Why nothing is known of a host that pretends nothing.
-fn unlisted<'a>(host: &str, web: bool, rules: &'a Rules) -> (Reason, Option<Entry<'a>>) {
-    let above = rules.entries().find(|entry| matches!(entry.kind, kind::STATE | kind::KNOWN) && is_below(host, entry.host));
-    let number = host.starts_with('[') || (host.contains('.') && host.bytes().all(|b| b.is_ascii_digit() || b == b'.'));
-    let reason = match above {
-        _ if !web => Reason::Scheme,
-        Some(_) => Reason::Below,
-        None if number => Reason::Ip,
-        None if host.ends_with(STATE_END) => Reason::Gov,
-        None => Reason::Unknown,
-    };
-    (reason, above)
-}
-
-/// Whether a host that is not listed pretends to be one that is; and how, and which.
-fn disguise<'a>(host: &str, url: &Url, path: &str, apk: bool, rules: &'a Rules) -> Option<(Reason, Option<Entry<'a>>)> {
-    let ours = || rules.entries().filter(|entry| matches!(entry.kind, kind::STATE | kind::KNOWN));
-    let user = plain(&rules.folds, &decoded(&url.user));
-    if let Some(entry) = ours().find(|entry| user.contains(entry.host)) {
-        return Some((Reason::At, Some(entry)));
-    }
-    if user.contains("gov.vn") {
-        return Some((Reason::At, None));
-    }
-    // Only the owner of a listed host can have names below it.
-    if ours().any(|entry| is_below(host, entry.host)) {
-        return None;
-    }
-    let seen = plain(&rules.folds, &unicode(host));
+/// A host that is not listed: a fake if it pretends to be one that is. Of several ways to pretend the most telling is named.
+fn unlisted<'a>(host: &str, url: &Url, path: &str, apk: bool, tables: &Tables<'a>) -> (Verdict, Reason, Option<Entry<'a>>) {
+    let user = plain(tables.folds, &decoded(&url.user));
+    let seen = plain(tables.folds, &unicode(host));
     let shape = skeleton(&seen);
-    let state = host.ends_with(STATE_END);
-    for entry in ours() {
-        if shape == skeleton(entry.host) {
-            return Some((Reason::Letters, Some(entry)));
-        }
-    }
-    // A true name with something behind it: «dichvucong.gov.vn.evil.com», «dichvucong-gov.vn».
-    let dotted = seen.replace('-', ".");
-    for entry in ours() {
-        let text = if entry.kind == kind::STATE { &dotted } else { &seen };
-        if has_labels(text, entry.host) && !(state && is_below(host, entry.host)) {
-            return Some((Reason::End, Some(entry)));
-        }
-    }
-    let named = names(host, &seen, state, rules);
-    let front = if state { &dotted[..dotted.len() - STATE_END.len()] } else { &dotted };
-    if has_labels(front, "gov.vn") || joined(front).contains("govvn") {
-        return Some((Reason::End, named.map(|(_, entry)| entry)));
-    }
-    if let Some((reason, entry)) = named {
-        return Some((reason, Some(entry)));
-    }
-    if !state {
-        if let Some(entry) = ours().find(|entry| entry.kind == kind::STATE && path.contains(entry.host)) {
-            return Some((Reason::Path, Some(entry)));
-        }
-        if path.contains("gov.vn") {
-            return Some((Reason::Path, None));
-        }
-    }
     let file = skeleton(path);
-    let carried = |entry: &Entry<'_>| entry.names.split(' ').any(|name| !name.is_empty() && file.contains(&skeleton(name)));
-    if apk && let Some(entry) = ours().find(carried) {
-        return Some((Reason::Apk, Some(entry)));
+    // «dichvucong-gov.vn» is read as «dichvucong.gov.vn».
+    let dotted: String = seen.chars().map(|c| if c == '-' { '.' } else { c }).collect();
+    let state = host.ends_with(STATE_END) && seen.ends_with(STATE_END);
+    let name = Name::new(&seen, state, tables);
+    let mut above = None;
+    let mut best = (u8::MAX, Reason::Unknown, None);
+    let mut offer = |is: bool, rank: u8, reason: Reason, entry: Option<Entry<'a>>| {
+        if is && rank < best.0 {
+            best = (rank, reason, entry);
+        }
+    };
+    for entry in tables.hosts.iter().filter(|entry| entry.is_ours()) {
+        let (some, of_state) = (Some(*entry), entry.kind == kind::STATE);
+        if is_below(host, entry.host) {
+            above = some;
+        }
+        offer(at(&user, entry.host).is_some(), 0, Reason::At, some);
+        offer(shape == skeleton(entry.host), 2, Reason::Letters, some);
+        offer(has_labels(if of_state { &dotted } else { &seen }, entry.host), 3, Reason::End, some);
+        offer(!state && of_state && at(path, entry.host).is_some(), 7, Reason::Path, some);
+        let mut names = Parts { rest: entry.names, mark: " " };
+        while !names.rest.is_empty() {
+            let known = names.take();
+            if let Some(reason) = name.like(known, of_state) {
+                offer(true, 5, reason, some);
+            }
+            offer(apk && at(&file, &skeleton(known)).is_some(), 9, Reason::Apk, some);
+        }
     }
-    None
+    let front = if state { &dotted[..dotted.len() - STATE_END.len()] } else { &dotted };
+    offer(at(&user, "gov.vn").is_some(), 1, Reason::At, None);
+    offer(!state && at(path, "gov.vn").is_some(), 8, Reason::Path, None);
+    if best.0 > 3 && (has_labels(front, "gov.vn") || at(&joined(front), "govvn").is_some()) {
+        best = (4, Reason::End, if best.0 == 5 { best.2 } else { None });
+    }
+    let (rank, reason, entry) = best;
+    // Only the owner of a listed host can have names below it.
+    if rank < if above.is_some() { 2 } else { u8::MAX } {
+        return (Verdict::Fake, reason, entry);
+    }
+    let number = host.bytes().all(|b| b.is_ascii_digit() || b == b'.') || host.starts_with('[');
+    let reason = if url.scheme != "https" && url.scheme != "http" {
+        Reason::Scheme
+    } else if above.is_some() {
+        Reason::Below
+    } else if number {
+        Reason::Ip
+    } else if state {
+        Reason::Gov
+    } else {
+        Reason::Unknown
+    };
+    (Verdict::Unlisted, reason, above)
 }
 
-/// Whether a host carries, or nearly carries, a name that belongs to a listed one. A body of the state may name its own
-/// page like another's («dichvucong.….gov.vn»), so below `.gov.vn` only slips count.
-fn names<'a>(host: &str, seen: &str, state: bool, rules: &'a Rules) -> Option<(Reason, Entry<'a>)> {
-    let mut labels: Vec<&str> = seen.split('.').collect();
-    labels.pop();
-    if state {
-        labels.pop();
-    }
-    let all = rules
-        .harmless
-        .split(' ')
-        .filter(|word| !word.is_empty())
-        .fold(skeleton(&joined(seen)), |all, word| all.replace(&skeleton(word), ""));
-    for entry in rules.entries().filter(|entry| matches!(entry.kind, kind::STATE | kind::KNOWN)) {
-        for name in entry.names.split(' ').filter(|name| !name.is_empty()) {
-            let shape = skeleton(name);
-            let long = name.len() >= 8;
-            let inside = if entry.kind == kind::STATE { name.len() >= 5 } else { long };
-            if !state && inside && all.contains(&shape) {
-                return Some((if host.contains(name) { Reason::Name } else { Reason::Letters }, entry));
-            }
-            let slips = usize::from(long || entry.kind == kind::STATE) + usize::from(long && joined(seen).contains("gov"));
-            for label in &labels {
-                let whole = joined(label);
-                for word in label.split('-').chain([whole.as_str()]) {
-                    // «dichvucong.….gov.vn» is its body's own; «dich-vu-cong.gov.vn» only looks like ours.
-                    let own = state && word == name && (*label == name || whole != name);
-                    if own || rules.harmless.split(' ').any(|harmless| word == harmless) {
-                        continue;
-                    }
-                    let like = |a: &str, b: &str| within(a.as_bytes(), b.as_bytes(), slips) && a.as_bytes().first() == b.as_bytes().first();
-                    if like(word, name) || like(&skeleton(word), &shape) {
-                        return Some((if word == name { Reason::Name } else { Reason::Letters }, entry));
-                    }
-                }
+/// What a host is called, ready to be compared with names that belong to listed hosts.
+struct Name<'a> {
+    /// A body of the state may name its own page like another's («dichvucong.….gov.vn»): below `.gov.vn` only slips count.
+    state: bool,
+    /// The labels without the end, with dots between them.
+    labels: &'a str,
+    /// All in a row, without words that mean something else.
+    shape: String,
+    /// Two slips count where it calls itself the state's.
+    gov: bool,
+    harmless: &'a str,
+}
+
+impl<'a> Name<'a> {
+    fn new(seen: &'a str, state: bool, tables: &Tables<'a>) -> Name<'a> {
+        let row = joined(seen);
+        let mut shape = skeleton(&row);
+        let mut harmless = Parts { rest: tables.harmless, mark: " " };
+        while !harmless.rest.is_empty() {
+            let word = skeleton(harmless.take());
+            while let Some(found) = at(&shape, &word).filter(|_| !word.is_empty()) {
+                shape.replace_range(found..found + word.len(), " ");
             }
         }
+        let end = if state { STATE_END.len() } else { seen.bytes().rev().position(|b| b == b'.').map_or(0, |at| at + 1) };
+        Name { state, labels: &seen[..seen.len() - end], shape, gov: at(&row, "gov").is_some(), harmless: tables.harmless }
     }
-    None
+
+    /// Whether a name stands in it, or nearly does.
+    fn like(&self, name: &str, of_state: bool) -> Option<Reason> {
+        let shape = skeleton(name);
+        let long = name.len() >= 8;
+        if !self.state && (long || (of_state && name.len() >= 5)) && at(&self.shape, &shape).is_some() {
+            return Some(if at(&joined(self.labels), name).is_some() { Reason::Name } else { Reason::Letters });
+        }
+        let slips = usize::from(long || of_state) + usize::from(long && self.gov);
+        let mut labels = Parts { rest: self.labels, mark: "." };
+        while !labels.rest.is_empty() {
+            let label = labels.take();
+            let whole = joined(label);
+            let mut words = Parts { rest: label, mark: "-" };
+            let mut word = whole.as_str();
+            loop {
+                // «dichvucong.….gov.vn» is its body's own; «dich-vu-cong.gov.vn» only looks like ours.
+                let own = self.state && word == name && (label == name || whole != name);
+                if !own && !is_word_of(word, self.harmless) && (near(word, name, slips) || near(&skeleton(word), &shape, slips)) {
+                    return Some(if word == name { Reason::Name } else { Reason::Letters });
+                }
+                if words.rest.is_empty() {
+                    break;
+                }
+                word = words.take();
+            }
+        }
+        None
+    }
+}
+
+fn near(word: &str, name: &str, slips: usize) -> bool {
+    word.as_bytes().first() == name.as_bytes().first() && within(word.as_bytes(), name.as_bytes(), slips)
+}
+
+fn is_word_of(word: &str, list: &str) -> bool {
+    let mut words = Parts { rest: list, mark: " " };
+    let mut found = false;
+    while !words.rest.is_empty() {
+        found |= words.take() == word;
+    }
+    found
 }
 
 /// A name without its dots and hyphens.
@@ -216,28 +226,24 @@ fn joined(text: &str) -> String {
 
 /// Whether the labels of a name stand in a row in another.
 fn has_labels(text: &str, labels: &str) -> bool {
-    text.match_indices(labels).any(|(at, _)| {
-        let (before, behind) = (&text[..at], &text[at + labels.len()..]);
-        (before.is_empty() || before.ends_with('.')) && (behind.is_empty() || behind.starts_with('.'))
-    })
+    let bounded = |text: &str| [".", text, "."].concat();
+    at(&bounded(text), &bounded(labels)).is_some()
 }
 
 /// Decodes `%2e` and its like where they are ASCII; anything else stays.
 fn decoded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((before, after)) = rest.split_once('%') {
-        out.push_str(before);
-        match after.get(..2).and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(byte) if byte.is_ascii() => {
-                out.push(byte as char);
-                rest = &after[2..];
+    while let Some(c) = rest.chars().next() {
+        rest = &rest[c.len_utf8()..];
+        let digit = |at: usize| rest.as_bytes().get(at).and_then(|b| (*b as char).to_digit(16));
+        match (c, digit(0), digit(1)) {
+            ('%', Some(high @ 0..8), Some(low)) => {
+                out.push((high * 16 + low) as u8 as char);
+                rest = &rest[2..];
             }
-            _ => {
-                out.push('%');
-                rest = after;
-            }
+            _ => out.push(c),
         }
     }
-    out + rest
+    out
 }

@@ -1,7 +1,8 @@
 //! «Link này có thật không?»: finds the links in a text and says of each whether it leads where it pretends to.
 //!
 //! Pure: no network, no browser. What a URL means is asked of a WHATWG parser that the caller brings: the browser's own
-//! `URL` on a phone, the `url` crate in tests. What is known of hosts travels in the page's data ([`Rules`]).
+//! `URL` on a phone, the `url` crate in tests. What is known of hosts, and every
+//! word that is shown, travels in the page ([`Tables`]).
 
 mod find;
 mod fold;
@@ -9,11 +10,9 @@ mod judge;
 mod show;
 
 pub use find::{Found, find};
-pub use fold::{plain, skeleton};
+pub use fold::plain;
 pub use judge::{Judged, judge};
-pub use show::{Texts, report};
-
-use crate::json::data;
+pub use show::report;
 
 /// What is known about a link, from harmless to harmful.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -129,7 +128,7 @@ pub struct Url {
 /// Reads a URL as browsers do; `None` where they refuse it.
 pub type Parse = fn(&str) -> Option<Url>;
 
-/// What a host is to us, in [`Rules::hosts`]; a capital stands for its subdomains too.
+/// What a host is to us, in [`Tables::hosts`]; a capital stands for its subdomains too.
 pub mod kind {
     /// The state's.
     pub const STATE: u8 = b's';
@@ -141,23 +140,36 @@ pub mod kind {
     pub const SHORT: u8 = b'r';
 }
 
-data! {
-    /// What is known, in tables of lines and tabs: they are read as they are, so that no phone pays for building anything.
-    pub struct Rules {
-        /// A line for each host: kind, host, owner, words that only it carries (with spaces), page of ours, its title.
-        pub hosts: String,
-        /// Words that hold such a name and mean something else, with spaces.
-        pub harmless: String,
-        /// A line for each ASCII letter or digit: it, then every character that is read as it.
-        pub folds: String,
-        /// Ends of names that make a word a link without `https://`, with spaces around each.
-        pub tlds: String,
-        /// A line for each scam: address, title, what must stand in the message (`a|b&c`), what must not (`a|b`), its id.
-        pub patterns: String,
-    }
+/// Everything that is known and said, as the page carries it: parts with an empty line between them, each a table of
+/// lines and tabs. Read as it is, so that no phone pays for building anything.
+#[derive(Clone, Debug)]
+pub struct Tables<'a> {
+    /// The hosts, a line each: kind, host, owner, words that only it carries (with spaces), page of ours, its title.
+    pub hosts: Vec<Entry<'a>>,
+    /// Words that hold such a name and mean something else, with spaces.
+    pub harmless: &'a str,
+    /// A line for each ASCII letter or figure: it, then every character that is read as it.
+    pub folds: &'a str,
+    /// Ends of names that make a word a link without `https://`, with spaces around each.
+    pub tlds: &'a str,
+    /// A line for each scam: address, title, what must stand in the message (`a|b&c`), what must not (`a|b`), its id.
+    pub scams: &'a str,
+    /// A line for each [`Verdict`]: its box, with `{host}`, `{address}`, `{why}`.
+    pub boxes: &'a str,
+    /// A line for each [`Reason`]: HTML with `{host}`, `{end}` (who owns the host), `{of}` (the true host), `{owner}`.
+    pub reasons: &'a str,
+    /// What is said of the whole text, a line each: by its worst verdict (`{n}` links); of an empty text, of one without a
+    /// link, of one without a link but with words of a scam.
+    pub summaries: &'a str,
+    /// The page of ours that a real link is about: `{href}`, `{title}`.
+    pub more: &'a str,
+    /// A box for a scam: `{id}`, `{href}`, `{title}`.
+    pub scam: &'a str,
+    /// Stands for the true host where none in particular is imitated.
+    pub state: &'a str,
 }
 
-/// One line of [`Rules::hosts`].
+/// A line of the hosts.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry<'a> {
     /// Kind: see [`kind`].
@@ -175,23 +187,52 @@ pub struct Entry<'a> {
     pub label: &'a str,
 }
 
-impl Rules {
-    /// Every host.
-    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
-        self.hosts.split('\n').filter_map(|line| {
-            let mut cells = line.split('\t');
-            let mut cell = || cells.next().unwrap_or("");
-            let kind = *cell().as_bytes().first()?;
-            let (subdomains, kind) = (kind.is_ascii_uppercase(), kind.to_ascii_lowercase());
-            Some(Entry { kind, subdomains, host: cell(), owner: cell(), names: cell(), href: cell(), label: cell() })
-        })
+impl Entry<'_> {
+    /// Whether it is a host that others may pretend to be.
+    fn is_ours(&self) -> bool {
+        matches!(self.kind, kind::STATE | kind::KNOWN)
+    }
+}
+
+impl<'a> Tables<'a> {
+    /// Reads the tables; what is missing is empty.
+    pub fn read(text: &'a str) -> Tables<'a> {
+        let mut parts = Parts { rest: text, mark: "\n\n" };
+        let mut hosts = Vec::new();
+        let mut lines = Parts { rest: parts.take(), mark: "\n" };
+        while !lines.rest.is_empty() {
+            let mut cells = Parts { rest: lines.take(), mark: "\t" };
+            let kind = cells.take().as_bytes().first().copied().unwrap_or(0);
+            hosts.push(Entry {
+                kind: kind.to_ascii_lowercase(),
+                subdomains: kind.is_ascii_uppercase(),
+                host: cells.take(),
+                owner: cells.take(),
+                names: cells.take(),
+                href: cells.take(),
+                label: cells.take(),
+            });
+        }
+        Tables {
+            hosts,
+            harmless: parts.take(),
+            folds: parts.take(),
+            tlds: parts.take(),
+            scams: parts.take(),
+            boxes: parts.take(),
+            reasons: parts.take(),
+            summaries: parts.take(),
+            more: parts.take(),
+            scam: parts.take(),
+            state: parts.take(),
+        }
     }
 
     /// The scams whose words a message has: address, title and id of each.
-    pub fn scams(&self, text: &str) -> Vec<[&str; 3]> {
+    pub fn scams_in(&self, text: &str) -> Vec<[&'a str; 3]> {
         // Words only, one space between them and at both ends.
         let mut words = String::from(" ");
-        for c in plain(&self.folds, text).chars() {
+        for c in plain(self.folds, text).chars() {
             if c.is_ascii_alphanumeric() {
                 words.push(c);
             } else if !words.ends_with(' ') {
@@ -199,22 +240,61 @@ impl Rules {
             }
         }
         words.push(' ');
-        let any = |list: &str| list.split('|').any(|phrase| !phrase.is_empty() && has_phrase(&words, phrase));
-        let found = |line: &&str| {
-            let mut cells = line.split('\t').skip(2);
-            let (all, unless) = (cells.next().unwrap_or(""), cells.next().unwrap_or(""));
-            !all.is_empty() && all.split('&').all(any) && !any(unless)
+        let any = |list: &str| {
+            let mut phrases = Parts { rest: list, mark: "|" };
+            let mut found = false;
+            while !phrases.rest.is_empty() {
+                let mut phrase = String::from(" ");
+                phrase.push_str(phrases.take());
+                phrase.push(' ');
+                found |= at(&words, &phrase).is_some();
+            }
+            found
         };
-        let cells = |line| {
-            let mut cells = str::split(line, '\t');
-            let (href, title) = (cells.next().unwrap_or(""), cells.next().unwrap_or(""));
-            [href, title, cells.nth(2).unwrap_or("")]
-        };
-        self.patterns.split('\n').filter(found).map(cells).collect()
+        let mut found = Vec::new();
+        let mut lines = Parts { rest: self.scams, mark: "\n" };
+        while !lines.rest.is_empty() {
+            let mut cells = Parts { rest: lines.take(), mark: "\t" };
+            let (href, title, mut all) = (cells.take(), cells.take(), Parts { rest: cells.take(), mark: "&" });
+            let mut fits = !all.rest.is_empty() && !any(cells.take());
+            while !all.rest.is_empty() {
+                fits &= any(all.take());
+            }
+            if fits {
+                found.push([href, title, cells.take()]);
+            }
+        }
+        found
     }
 }
 
-/// Whether whole words stand in a text that is bounded by spaces.
-fn has_phrase(words: &str, phrase: &str) -> bool {
-    words.match_indices(phrase).any(|(at, _)| words[..at].ends_with(' ') && words[at + phrase.len()..].starts_with(' '))
+/// The parts of a text, one after the other. (`str::split` and its like would be new code for every kind of mark; here
+/// they would be half of the link check.)
+struct Parts<'a> {
+    rest: &'a str,
+    mark: &'static str,
+}
+
+impl<'a> Parts<'a> {
+    /// The next part; empty at the end.
+    fn take(&mut self) -> &'a str {
+        let end = at(self.rest, self.mark).unwrap_or(self.rest.len());
+        let part = &self.rest[..end];
+        self.rest = self.rest.get(end + self.mark.len()..).unwrap_or("");
+        part
+    }
+
+    /// The part at a place, from 0.
+    fn nth(mut self, n: usize) -> &'a str {
+        for _ in 0..n {
+            self.take();
+        }
+        self.take()
+    }
+}
+
+/// Where a text stands in another.
+fn at(text: &str, part: &str) -> Option<usize> {
+    let (text, part) = (text.as_bytes(), part.as_bytes());
+    (0..(text.len() + 1).saturating_sub(part.len())).find(|&i| text[i..].starts_with(part))
 }

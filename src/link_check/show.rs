@@ -1,62 +1,44 @@
 //! The report on a text, as HTML: boxes that were made at build time, with what was pasted put in, escaped.
 
-use crate::json::data;
+use super::{Found, Judged, Parse, Parts, Tables, Url, Verdict, find, judge, kind};
 
-use super::{Found, Judged, Parse, Rules, Url, Verdict, find, judge};
-
-data! {
-    /// Boxes and words, made at build time. `{name}` is filled in here; what is filled in is escaped.
-    pub struct Texts {
-        /// A box for each [`Verdict`]: `{host}`, `{address}`, `{why}`.
-        pub boxes: Vec<String>,
-        /// HTML for each [`super::Reason`]: `{host}`, `{end}` (who owns the host), `{of}` (the true host), `{owner}`.
-        pub reasons: Vec<String>,
-        /// What is said of the whole text, by its worst verdict (`{n}` links); then of an empty text, of one without a link,
-        /// and of one without a link but with words of a scam.
-        pub summaries: Vec<String>,
-        /// The page of ours that a real link is about: `{href}`, `{title}`.
-        pub more: String,
-        /// A box for a scam: `{id}`, `{href}`, `{title}`.
-        pub scam: String,
-        /// Stands for the true host where none in particular is imitated.
-        pub state: String,
-    }
-}
-
-/// How much of what stands behind or before the host is shown, in characters.
+/// How much of what stands before or behind the host is shown, in characters.
 const SHOWN: usize = 60;
 
 /// Looks at a text. Returns what to say at once, as plain text, and what to show, as HTML.
-pub fn report(text: &str, rules: &Rules, texts: &Texts, parse: Parse) -> (String, String) {
+pub fn report(text: &str, tables: &Tables<'_>, parse: Parse) -> (String, String) {
     let mut boxes: Vec<(Verdict, String)> = Vec::new();
-    for Found { url: link, odd, email } in find(text, rules) {
+    for Found { url: link, odd, email } in find(text, tables) {
         let url = parse(&link);
-        let judged = judge(url.as_ref(), odd, rules);
+        let judged = judge(url.as_ref(), odd, tables);
         // An e-mail address is no link, unless it is a trick.
         if email && judged.verdict != Verdict::Fake {
             continue;
         }
-        let shown = (judged.verdict, link_box(&link, url.as_ref(), &judged, texts));
+        let shown = (judged.verdict, link_box(&link, url.as_ref(), &judged, tables));
         if !boxes.contains(&shown) {
             boxes.push(shown);
         }
     }
-    let scams = rules.scams(text);
+    let scams = tables.scams_in(text);
     let which = match boxes.iter().map(|(verdict, _)| *verdict).max() {
         Some(worst) => worst as usize,
         None if text.bytes().all(|b| b.is_ascii_whitespace()) => 4,
         None => 5 + usize::from(!scams.is_empty()),
     };
-    let said = put(texts.summaries.get(which).map_or("", String::as_str), &[("n", &boxes.len().to_string())]);
+    let mut said = String::new();
+    fill(&mut said, Parts { rest: tables.summaries, mark: "\n" }.nth(which), &[("n", &boxes.len().to_string())]);
     // The worst first: nobody has to scroll for a warning.
     let mut html = String::new();
-    for verdict in Verdict::ALL.iter().rev() {
-        for (_, shown) in boxes.iter().filter(|(found, _)| found == verdict) {
-            html.push_str(shown);
+    for wanted in Verdict::ALL.iter().rev() {
+        for (verdict, shown) in &boxes {
+            if verdict == wanted {
+                html.push_str(shown);
+            }
         }
-        if *verdict == Verdict::Fake {
+        if *wanted == Verdict::Fake {
             for [href, title, id] in &scams {
-                html.push_str(&put(&texts.scam, &[("href", href), ("title", title), ("id", id)]));
+                fill(&mut html, tables.scam, &[("href", href), ("title", &escaped(title)), ("id", id)]);
             }
         }
     }
@@ -64,20 +46,24 @@ pub fn report(text: &str, rules: &Rules, texts: &Texts, parse: Parse) -> (String
 }
 
 /// The box of one link. Nothing in it leads to the link.
-fn link_box(link: &str, url: Option<&Url>, judged: &Judged<'_>, texts: &Texts) -> String {
+fn link_box(link: &str, url: Option<&Url>, judged: &Judged<'_>, tables: &Tables<'_>) -> String {
     let Judged { verdict, host, reasons, entry } = judged;
-    let end = if *verdict <= Verdict::Known { host } else { owned(host) };
-    let of = entry.map_or(texts.state.as_str(), |entry| {
-        if *verdict == Verdict::Fake && entry.kind == super::kind::REPORTED { entry.owner } else { entry.host }
-    });
-    let owner = entry.map_or("", |entry| entry.owner);
+    let well = *verdict <= Verdict::Known;
+    let end = if well { host } else { owned(host) };
+    let (mut of, mut owner) = (tables.state, "");
     let mut why = String::new();
-    for reason in reasons {
-        let words = texts.reasons.get(*reason as usize).map_or("", String::as_str);
-        why.push_str(&put(words, &[("host", host), ("end", end), ("of", of), ("owner", owner)]));
+    if let Some(entry) = entry {
+        (of, owner) = (if entry.kind == kind::REPORTED { entry.owner } else { entry.host }, entry.owner);
     }
-    if let Some(entry) = entry.filter(|entry| *verdict <= Verdict::Known && !entry.href.is_empty()) {
-        why.push_str(&put(&texts.more, &[("href", entry.href), ("title", entry.label)]));
+    let values: [(&str, &str); 4] = [("host", &escaped(host)), ("end", &escaped(end)), ("of", &escaped(of)), ("owner", &escaped(owner))];
+    for reason in reasons {
+        fill(&mut why, Parts { rest: tables.reasons, mark: "\n" }.nth(*reason as usize), &values);
+    }
+    if let Some(entry) = entry
+        && well
+        && !entry.href.is_empty()
+    {
+        fill(&mut why, tables.more, &[("href", entry.href), ("title", &escaped(entry.label))]);
     }
     let mut address = String::new();
     match url {
@@ -90,63 +76,59 @@ fn link_box(link: &str, url: Option<&Url>, judged: &Judged<'_>, texts: &Texts) -
                 address.push('@');
             }
             breakable(&mut address, &host[..host.len() - end.len()]);
-            if !end.is_empty() {
-                address.push_str("<strong>");
-                breakable(&mut address, end);
-                address.push_str("</strong>");
-            }
+            address.push_str("<strong>");
+            breakable(&mut address, end);
+            address.push_str("</strong>");
             if !url.port.is_empty() {
                 address.push(':');
-                escape(&mut address, &url.port);
+                address.push_str(&url.port);
             }
-            cut(&mut address, if url.rest == "/" { "" } else { &url.rest });
+            cut(&mut address, &url.rest);
         }
     }
-    let template = texts.boxes.get(*verdict as usize).map_or("", String::as_str);
-    fill(template, &|out, name| match name {
-        "address" => out.push_str(&address),
-        "why" => out.push_str(&why),
-        "host" => escape(out, host),
-        _ => {}
-    })
+    let mut html = String::new();
+    let template = Parts { rest: tables.boxes, mark: "\n" }.nth(*verdict as usize);
+    fill(&mut html, template, &[("address", &address), ("why", &why), values[0]]);
+    html
 }
 
 /// The part of a host that its owner has bought: the last two labels, three below `com.vn` and its like; a number whole.
 fn owned(host: &str) -> &str {
-    if host.ends_with(|c: char| !c.is_ascii_alphabetic()) {
+    let bytes = host.as_bytes();
+    if !bytes.last().is_some_and(u8::is_ascii_alphabetic) {
         return host;
     }
-    let mut dots = host.rmatch_indices('.').map(|(at, _)| at);
-    let (last, second, third) = (dots.next(), dots.next(), dots.next());
-    let (Some(last), Some(second)) = (last, second) else { return host };
+    let before = |end: usize| bytes[..end].iter().rposition(|b| *b == b'.');
+    let Some(last) = before(host.len()) else { return host };
+    let Some(second) = before(last) else { return host };
     let shared = host.len() - last <= 3
-        && matches!(&host[second + 1..last], "com" | "net" | "org" | "gov" | "edu" | "co" | "ac" | "info" | "name" | "biz" | "health");
-    match third {
+        && matches!(&host[second + 1..last], "com" | "net" | "org" | "gov" | "edu" | "co" | "ac" | "info" | "name" | "biz");
+    match before(second) {
         Some(third) if shared => &host[third + 1..],
         None if shared => host,
         _ => &host[second + 1..],
     }
 }
 
-/// Fills `{name}` in a template with values, escaped.
-fn put(template: &str, values: &[(&str, &str)]) -> String {
-    fill(template, &|out, name| {
-        if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
-            escape(out, value);
+/// Fills `{name}` in a template with values, which are HTML already.
+fn fill(out: &mut String, template: &str, values: &[(&str, &str)]) {
+    let mut rest = Parts { rest: template, mark: "{" };
+    out.push_str(rest.take());
+    while !rest.rest.is_empty() {
+        let mut part = Parts { rest: rest.take(), mark: "}" };
+        let name = part.take();
+        for (known, value) in values {
+            if *known == name {
+                out.push_str(value);
+            }
         }
-    })
+        out.push_str(part.rest);
+    }
 }
 
-fn fill(template: &str, value: &dyn Fn(&mut String, &str)) -> String {
-    let mut out = String::with_capacity(template.len());
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        let (name, after) = after.split_once('}').unwrap_or((after, ""));
-        out.push_str(before);
-        value(&mut out, name);
-        rest = after;
-    }
-    out.push_str(rest);
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    escape(&mut out, text);
     out
 }
 
@@ -165,28 +147,29 @@ fn escape(out: &mut String, text: &str) {
 
 /// A host, which may break only after a dot.
 fn breakable(out: &mut String, host: &str) {
-    for (i, label) in host.split('.').enumerate() {
-        if i > 0 {
+    let mut labels = Parts { rest: host, mark: "." };
+    while !labels.rest.is_empty() {
+        let before = labels.rest.len();
+        let label = labels.take();
+        escape(out, label);
+        if before > label.len() {
             out.push_str(".<wbr>");
         }
-        escape(out, label);
     }
 }
 
 /// The beginning of a long part.
 fn cut(out: &mut String, text: &str) {
-    match text.char_indices().nth(SHOWN) {
-        Some((at, _)) => {
-            escape(out, &text[..at]);
-            out.push('…');
-        }
-        None => escape(out, text),
+    let end = text.char_indices().nth(SHOWN).map_or(text.len(), |(at, _)| at);
+    escape(out, &text[..end]);
+    if end < text.len() {
+        out.push('…');
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::owned;
+    use super::*;
 
     #[test]
     fn the_owned_part_is_the_end() {
@@ -203,5 +186,15 @@ mod tests {
         ] {
             assert_eq!(owned(host), end);
         }
+    }
+
+    #[test]
+    fn hosts_break_behind_dots() {
+        let mut out = String::new();
+        breakable(&mut out, "a.b.vn");
+        assert_eq!(out, "a.<wbr>b.<wbr>vn");
+        out.clear();
+        breakable(&mut out, "a.b.");
+        assert_eq!(out, "a.<wbr>b.<wbr>");
     }
 }

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::Path;
 
 /// Styles, in the order of the cascade.
-const STYLES: [&str; 11] = [
+const STYLES: [&str; 12] = [
     "tokens.css",
     "base.css",
     "shell.css",
@@ -18,6 +18,7 @@ const STYLES: [&str; 11] = [
     "cards.css",
     "home.css",
     "guide.css",
+    "listen.css",
     "lists.css",
     "texts.css",
     "states.css",
@@ -28,8 +29,8 @@ const STYLES: [&str; 11] = [
 const EARLY: &str = include_str!("boot/early.js");
 /// Loads the wasm once the page is idle. A file of its own.
 const BOOT: &str = include_str!("boot/boot.js");
-/// What is kept for offline use, new versions, installing. A file of its own.
-const KEEP: &str = include_str!("boot/keep.js");
+/// What is kept for offline use, new versions, installing; reading aloud. One file of its own.
+const KEEP: [&str; 2] = [include_str!("boot/keep.js"), include_str!("boot/read.js")];
 
 /// URLs of the static files, as pages use them.
 #[derive(Clone, Debug, Default)]
@@ -104,7 +105,7 @@ pub fn collect(root: &Path, app: Option<&AppFiles>) -> Result<(AssetNames, Files
             Some(app) => add("boot.js", squeeze(BOOT).replace("APP_JS", &app.js).replace("APP_WASM", &app.wasm).into_bytes()),
             None => String::new(),
         },
-        keep: if app.is_some() { add("keep.js", squeeze(KEEP).into_bytes()) } else { String::new() },
+        keep: if app.is_some() { add("keep.js", KEEP.map(squeeze).concat().into_bytes()) } else { String::new() },
         icons: hashed.get("/img/icons.svg").cloned().context("public/img/icons.svg is missing")?,
         early: squeeze(EARLY),
         cards: Cards::default(),

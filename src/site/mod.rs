@@ -18,6 +18,7 @@ pub mod formats;
 pub mod glossary;
 pub mod head;
 pub mod i18n;
+pub mod icons;
 pub mod jsonld;
 pub mod links;
 pub mod lookalikes;

@@ -191,12 +191,8 @@ fn every_kind_of_page_is_among_those_that_were_looked_at() {
             Body::Checklist(_) => "checklist",
             Body::Settings(_) => "settings",
             Body::Privacy(_) => "privacy",
-            Body::LinkCheck(_) => "link_check",
             Body::Article(_) => "article",
         })
         .collect();
-    assert_eq!(
-        kinds.into_iter().collect::<Vec<_>>(),
-        ["article", "checklist", "guide", "home", "link_check", "privacy", "settings", "step"]
-    );
+    assert_eq!(kinds.into_iter().collect::<Vec<_>>(), ["article", "checklist", "guide", "home", "privacy", "settings", "step"]);
 }

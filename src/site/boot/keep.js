@@ -28,6 +28,7 @@
     if (act === "copy") copy(button, wanted());
     if (act === "share") share(button);
     if (act === "leave") leave(button);
+    if (act === "paste") paste(button);
   });
 
   /* The address that somebody wants to take along: of the page before this one, if it is ours. */
@@ -56,6 +57,15 @@
     if (navigator.clipboard && navigator.clipboard.writeText) navigator.clipboard.writeText(text).then(function () { said(true); }, byHand);
     else byHand();
   }
+  /* The clipboard into a field, where the browser lets a page read it; then the link check looks at it. */
+  function paste(button) {
+    var field = document.getElementById(button.getAttribute("data-into"));
+    navigator.clipboard.readText().then(function (text) {
+      field.value = text;
+      find("[data-check]").click();
+    }, function () { field.focus(); });
+  }
+  if (navigator.clipboard && navigator.clipboard.readText) root.classList.add("can-paste");
   /* The phone's own share sheet where there is one (chat apps on Android have none), else a ready message to paste. */
   function share(button) {
     var title = button.getAttribute("data-title");
@@ -125,13 +135,23 @@
 
   function ask(what) { if (registration && registration.active) registration.active.postMessage(what); }
 
-  /* A new build took over because it was asked to: every tab begins anew with it, once. */
+  /* A new build took over because somebody tapped. That tab begins anew with it. The others are left in peace: they
+     offer it too, and the next link is an ordinary page load, so that no page of one build runs in the app of another. */
+  var asked, overtaken;
   sw.addEventListener("controllerchange", function () {
-    if (controlled) location.reload();
+    if (controlled && asked) return location.reload();
+    overtaken = controlled;
     controlled = true;
+    if (!overtaken) return;
+    root.setAttribute("data-overtaken", "");
+    show("#bar-update", true);
   });
-  function update() { if (registration && registration.waiting) registration.waiting.postMessage("activate"); }
-  function waiting() { show("#bar-update", !!(registration.waiting && sw.controller)); }
+  function update() {
+    if (overtaken) return location.reload();
+    asked = true;
+    if (registration && registration.waiting) registration.waiting.postMessage("activate");
+  }
+  function waiting() { show("#bar-update", overtaken || !!(registration.waiting && sw.controller)); }
 
   /* How much is kept: shown where the page has a place for it. */
   sw.addEventListener("message", function (event) {

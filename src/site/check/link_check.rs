@@ -34,6 +34,14 @@ fn error(site: &Site, problems: &Problems, file: &str, anchor: &str, field: &str
 fn hosts(site: &Site, problems: &Problems) {
     let error = |anchor: &str, field: &str, what: String, mend: &str| error(site, problems, HOSTS, anchor, field, what, mend);
     let plain_name = |name: &str| name.len() >= 4 && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    for word in site.hosts.harmless.iter().filter(|word| !plain_name(word)) {
+        error(
+            word,
+            "",
+            format!("«{word}» is no name that a host carries"),
+            "write at least four small letters without marks, dots and hyphens",
+        );
+    }
     for host in &site.hosts.host {
         for name in host.names.iter().filter(|name| !plain_name(name)) {
             error(

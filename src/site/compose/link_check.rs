@@ -1,13 +1,13 @@
-//! `/kiem-tra-link/`: what is known of hosts and scams as the tables of [`Rules`], and the words.
+//! `/kiem-tra-link/`: what is known of hosts and scams as the page's tables, and the words.
 
 use super::texts::text_part;
-use super::{Context, Part};
-use crate::link_check::{Reason, Rules, Texts, Verdict, kind};
-use crate::model::{Body, LinkCheckPage, Prose};
+use super::{Context, Part, article};
+use crate::link_check::{Reason, Verdict, kind};
 use crate::page::{Locale, Page};
 use crate::site::content::Site;
 use crate::site::formats::{HostKind, Pattern};
 use crate::site::i18n::t;
+use crate::site::text::Text;
 use crate::site::views::link_check as view;
 use crate::site::{jsonld, lookalikes};
 
@@ -18,53 +18,25 @@ const TLDS: &str = " vn com net org info biz edu gov name pro mobi asia me io co
 
 /// The page.
 pub fn link_check(context: Context<'_>) -> Part {
-    let locale = context.locale;
     let (text, untranslated, title, description) = text_part(context, "kiem-tra-link");
-    let body = Body::LinkCheck(LinkCheckPage {
-        head: Prose::new(view::head(context, text)),
-        label: t!(locale, "check-label"),
-        button: t!(locale, "check-do"),
-        rules: rules(context),
-        texts: Texts {
-            boxes: Verdict::ALL.map(|verdict| view::verdict(context, text, verdict)).into(),
-            reasons: Reason::IDS.map(|id| view::reason(context, text, id)).into(),
-            summaries: vec![
-                t!(locale, "check-said-real"),
-                t!(locale, "check-said-known"),
-                t!(locale, "check-said-unlisted"),
-                t!(locale, "check-said-fake"),
-                t!(locale, "check-said-empty"),
-                t!(locale, "check-said-none"),
-                t!(locale, "check-said-scam"),
-            ],
-            more: view::more(context),
-            scam: view::scam(context),
-            state: t!(locale, "check-state"),
-        },
-        tail: Prose::new(view::tail(context, text)),
-    });
-    Part { body, title, description, untranslated }
+    Part { body: article(view::page(context, text, &tables(context, text))), title, description, untranslated }
 }
 
-/// What is known of hosts and scams. The tables hold tabs and line breaks only between their cells.
-pub fn rules(context: Context<'_>) -> Rules {
+/// What is known of hosts and scams, and what is said: see [`crate::link_check::Tables`] for the form.
+fn tables(context: Context<'_>, text: &Text) -> String {
+    let locale = context.locale;
     let hosts = &context.site.hosts;
-    let line = |cells: &[&str]| cells.iter().map(|cell| cell.replace(['\t', '\n'], " ")).collect::<Vec<_>>().join("\t");
-    let mut lines = Vec::new();
+    let line = |cells: &[&str]| cells.iter().map(|cell| one_line(cell)).collect::<Vec<_>>().join("\t");
+    let mut known = Vec::new();
     for host in &hosts.host {
         let letter = if host.kind == HostKind::State { kind::STATE } else { kind::KNOWN } as char;
         let letter = if host.subdomains.is_some() { letter.to_ascii_uppercase() } else { letter }.to_string();
         let help = host.help.as_ref().and_then(|help| help_page(context.site, help));
-        let (href, label) = help.map_or_else(Default::default, |page| (context.path(&page), title_of(context, &page)));
-        lines.push(line(&[&letter, &host.host, &host.owner, &host.names.join(" "), &href, &label]));
+        let (href, label) = help.map_or_else(Default::default, |page| (context.path(&page), jsonld::name(context, &page)));
+        known.push(line(&[&letter, &host.host, &host.owner, &host.names.join(" "), &href, &label]));
     }
-    lines.extend(hosts.lookalike.iter().map(|fake| line(&["f", &fake.host, &fake.of])));
-    lines.extend(hosts.shortener.iter().map(|short| line(&["r", &short.host])));
-    let patterns = context.site.scams.pattern.iter().map(|pattern| {
-        let all: Vec<String> = pattern.all.iter().map(|any| any.join("|")).collect();
-        let title = if context.locale == Locale::Vi { &pattern.vi } else { &pattern.en };
-        line(&[&address(context, pattern), title, &all.join("&"), &pattern.unless.join("|"), &pattern.id])
-    });
+    known.extend(hosts.lookalike.iter().map(|fake| line(&["f", &fake.host, &fake.of])));
+    known.extend(hosts.shortener.iter().map(|short| line(&["r", &short.host])));
     let mut tlds = TLDS.to_owned();
     let listed = hosts.host.iter().map(|host| &host.host).chain(hosts.shortener.iter().map(|short| &short.host));
     for end in listed.filter_map(|host| host.rsplit('.').next()) {
@@ -72,13 +44,40 @@ pub fn rules(context: Context<'_>) -> Rules {
             tlds.push_str(&format!("{end} "));
         }
     }
-    Rules {
-        hosts: lines.join("\n"),
-        harmless: hosts.harmless.join(" "),
-        folds: lookalikes::table(),
+    let scams = context.site.scams.pattern.iter().map(|pattern| {
+        let all: Vec<String> = pattern.all.iter().map(|any| any.join("|")).collect();
+        let title = if locale == Locale::Vi { &pattern.vi } else { &pattern.en };
+        line(&[&address(context, pattern), title, &all.join("&"), &pattern.unless.join("|"), &pattern.id])
+    });
+    let summaries = [
+        t!(locale, "check-said-real"),
+        t!(locale, "check-said-known"),
+        t!(locale, "check-said-unlisted"),
+        t!(locale, "check-said-fake"),
+        t!(locale, "check-said-empty"),
+        t!(locale, "check-said-none"),
+        t!(locale, "check-said-scam"),
+    ];
+    let lines = |lines: Vec<String>| lines.iter().map(|line| one_line(line)).collect::<Vec<_>>().join("\n");
+    [
+        known.join("\n"),
+        hosts.harmless.join(" "),
+        lookalikes::table(),
         tlds,
-        patterns: patterns.collect::<Vec<_>>().join("\n"),
-    }
+        scams.collect::<Vec<_>>().join("\n"),
+        lines(Verdict::ALL.map(|verdict| view::verdict(context, text, verdict)).into()),
+        lines(Reason::IDS.map(|id| view::reason(context, text, id)).into()),
+        lines(summaries.into()),
+        one_line(&view::more(context)),
+        one_line(&view::scam(context)),
+        t!(locale, "check-state"),
+    ]
+    .join("\n\n")
+}
+
+/// A cell or line: tabs and line breaks stand only between them.
+fn one_line(text: &str) -> String {
+    text.replace(['\t', '\n'], " ")
 }
 
 /// The page that `help` of a host names.
@@ -88,10 +87,6 @@ pub fn help_page(site: &Site, help: &str) -> Option<Page> {
         ("page", name) => Site::named_page(name),
         _ => None,
     }
-}
-
-fn title_of(context: Context<'_>, page: &Page) -> String {
-    jsonld::name(context, page)
 }
 
 /// Where a scam is explained.

@@ -10,7 +10,7 @@ mod settings;
 mod texts;
 mod words;
 
-pub use link_check::{help_page, rules as link_rules};
+pub use link_check::help_page;
 
 use super::assets::AssetNames;
 use super::content::Site;

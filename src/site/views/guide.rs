@@ -1,7 +1,7 @@
 //! The still parts of a guide.
 
 use super::evidence::{Evidence, evidence};
-use super::{Dated, blocks, drawn, icon, portal, waivers};
+use super::{Dated, blocks, drawn, icon, listen, portal, waivers};
 use crate::page::{Locale, Page};
 use crate::site::compose::Context;
 use crate::site::content::Guide;
@@ -66,7 +66,7 @@ pub fn step_row(context: Context<'_>, guide: &Guide, entry: &StepEntry, section:
         icon(context, "check"),
         t!(locale, "state-done"),
         t!(locale, "state-here"),
-        own(context, guide, &step_body(context, guide, entry, section))
+        own(context, guide, &(step_words(context, guide, entry, section) + &troubles(context, section)))
     )
 }
 
@@ -82,7 +82,8 @@ pub fn step_head(context: Context<'_>, guide: &Guide, whole: &str, position: &st
 /// A step on its own.
 pub fn step(context: Context<'_>, guide: &Guide, entry: &StepEntry, section: &Section) -> String {
     let title = context.spoken(&section.title);
-    own(context, guide, &format!(r#"<h1 tabindex="-1">{title}</h1>{}"#, step_body(context, guide, entry, section)))
+    let words = step_words(context, guide, entry, section);
+    own(context, guide, &format!(r#"<h1 tabindex="-1">{title}</h1>{words}{}{}"#, listen::listen(context), troubles(context, section)))
 }
 
 /// What somebody is asked who comes back from the portal.
@@ -122,36 +123,40 @@ fn with_facts(context: Context<'_>, guide: &Guide, all: &[Block]) -> String {
     html
 }
 
-/// What to do, what is seen, what goes wrong, the way out.
-fn step_body(context: Context<'_>, guide: &Guide, entry: &StepEntry, section: &Section) -> String {
-    let (mut words, mut troubles) = (Vec::new(), String::new());
-    for block in &section.blocks {
-        if let BlockKind::Trouble(heading) = &block.kind {
-            write!(troubles, "<p><strong>{}:</strong> {}</p>", context.spoken(heading), context.inline(&block.text))
-                .expect("writing to a string");
-        } else {
-            words.push(block.clone());
-        }
-    }
+/// What to do, the way out, what is seen.
+fn step_words(context: Context<'_>, guide: &Guide, entry: &StepEntry, section: &Section) -> String {
+    let words: Vec<Block> = section.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Trouble(_))).cloned().collect();
     // The way out comes right after the action that names it, before what is seen and what to know.
     let action =
         words.iter().take_while(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Item(_) | BlockKind::After(_))).count();
     let exit = entry.exit.as_ref().and_then(|name| context.site.portal(name)).map_or_else(String::new, |exit| portal::exit(context, exit));
-    let mut html = with_facts(context, guide, &words[..action])
+    with_facts(context, guide, &words[..action])
         + &exit
         + &drawn(&entry.picture, guide.words(context.locale).0)
-        + &with_facts(context, guide, &words[action..]);
-    if !troubles.is_empty() {
-        let summary = t!(context.locale, "trouble");
-        write!(
-            html,
-            r#"<details class="trouble"><summary>{}<span>{summary}</span>{}</summary><div class="trouble-body">{troubles}</div></details>"#,
-            icon(context, "ask"),
-            icon(context, "down")
-        )
-        .expect("writing to a string");
+        + &with_facts(context, guide, &words[action..])
+}
+
+/// «Gặp lỗi?»: what goes wrong, closed.
+fn troubles(context: Context<'_>, section: &Section) -> String {
+    let troubles: String = section
+        .blocks
+        .iter()
+        .filter_map(|block| match &block.kind {
+            BlockKind::Trouble(heading) => {
+                Some(format!("<p><strong>{}:</strong> {}</p>", context.spoken(heading), context.inline(&block.text)))
+            }
+            _ => None,
+        })
+        .collect();
+    if troubles.is_empty() {
+        return String::new();
     }
-    html
+    format!(
+        r#"<details class="trouble"><summary>{}<span>{}</span>{}</summary><div class="trouble-body">{troubles}</div></details>"#,
+        icon(context, "ask"),
+        t!(context.locale, "trouble"),
+        icon(context, "down")
+    )
 }
 
 /// «Thế là xong khi».

@@ -6,6 +6,7 @@ use super::{blocks, callout};
 use crate::link_check::Verdict;
 use crate::site::compose::Context;
 use crate::site::i18n::t;
+use crate::site::markdown::escape;
 use crate::site::text::{Text, Tone};
 
 /// Id of the section whose list holds the reasons.
@@ -13,18 +14,25 @@ pub const REASONS: &str = "why";
 /// Id of the section that teaches how to look for oneself.
 pub const TEACHING: &str = "tu-nhin";
 
-/// Title and opening.
-pub fn head(context: Context<'_>, text: &Text) -> String {
-    in_its_language(context, text, &format!(r#"<h1 tabindex="-1">{}</h1>{}"#, context.spoken(&text.title), blocks(context, &text.opening)))
-}
-
-/// Everything but the words that the browser fills in: how to look for oneself. Works without a script.
-pub fn tail(context: Context<'_>, text: &Text) -> String {
+/// The page: title, the field with everything that the browser needs to know (`tables`), how to look for oneself. The
+/// last works without a script.
+pub fn page(context: Context<'_>, text: &Text, tables: &str) -> String {
+    let locale = context.locale;
+    let head = format!(r#"<h1 tabindex="-1">{}</h1>{}"#, context.spoken(&text.title), blocks(context, &text.opening));
+    let field = format!(
+        r#"<div class="link-check needs-app" data-tables="{}"><label for="link-text">{}</label><textarea id="link-text" rows="4" autocomplete="off" spellcheck="false"></textarea><div class="pair"><button type="button" class="button button-second when-paste" data-do="paste" data-into="link-text">{}</button><button type="button" class="button button-primary" data-check="">{}</button></div><p class="link-said" role="status"></p><div data-results=""></div></div>"#,
+        escape(tables),
+        t!(locale, "check-label"),
+        t!(locale, "check-paste"),
+        t!(locale, "check-do"),
+    );
     let shown = text.sections.iter().filter(|section| section.id != REASONS && !Verdict::NAMES.contains(&section.id.as_str()));
-    let html: String = shown
-        .map(|section| format!(r#"<h2 id="{}">{}</h2>{}"#, section.id, context.spoken(&section.title), blocks(context, &section.blocks)))
+    let tail: String = shown
+        .map(|section| {
+            format!(r#"<h2 id="{}">{}</h2>{}"#, escape(&section.id), context.spoken(&section.title), blocks(context, &section.blocks))
+        })
         .collect();
-    in_its_language(context, text, &html)
+    in_its_language(context, text, &head) + &field + &in_its_language(context, text, &tail)
 }
 
 /// The box of a verdict: `{host}`, `{address}` and `{why}` are filled in by [`crate::link_check::report`].

@@ -10,6 +10,7 @@ pub mod guide;
 pub mod header;
 pub mod home;
 pub mod link_check;
+pub mod listen;
 pub mod lists;
 pub mod portal;
 pub mod scams;

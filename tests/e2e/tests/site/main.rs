@@ -10,6 +10,7 @@ mod chat;
 mod display;
 mod installed;
 mod journey;
+mod listen;
 mod navigation;
 mod no_script;
 mod no_wasm;
