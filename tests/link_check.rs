@@ -4,7 +4,7 @@
 mod common;
 
 use common::html::Page as Html;
-use congdanso::link_check::{Tables, Url, Verdict, find, judge, kind, report};
+use congdanso::link_check::{Entry, Parts, Tables, Verdict, kind, look, report};
 use congdanso::model::Body;
 use congdanso::page::{Locale, Page};
 use congdanso::site::compose::{self, Context};
@@ -15,18 +15,8 @@ use std::fs;
 use std::sync::LazyLock;
 
 /// What a browser makes of a URL.
-fn parse(text: &str) -> Option<Url> {
-    let url = url::Url::parse(text).ok()?;
-    let password = url.password().map_or_else(String::new, |password| format!(":{password}"));
-    let part =
-        |mark: &str, part: Option<&str>| part.filter(|part| !part.is_empty()).map_or_else(String::new, |part| format!("{mark}{part}"));
-    Some(Url {
-        scheme: url.scheme().to_owned(),
-        host: url.host_str().unwrap_or("").to_owned(),
-        port: url.port().map_or_else(String::new, |port| port.to_string()),
-        user: format!("{}{password}", url.username()),
-        rest: format!("{}{}{}", url.path(), part("?", url.query()), part("#", url.fragment())),
-    })
+fn parse(text: &str) -> Option<String> {
+    url::Url::parse(text).ok().map(String::from)
 }
 
 /// What the built page knows and says.
@@ -43,13 +33,14 @@ static TABLES: LazyLock<Tables<'static>> = LazyLock::new(|| {
 
 /// Verdict and host of every link of a text.
 fn verdicts(text: &str) -> Vec<(Verdict, String)> {
-    let tables = &*TABLES;
-    let found = find(text, tables).into_iter().filter_map(|found| {
-        let url = parse(&found.url);
-        let judged = judge(url.as_ref(), found.odd, tables);
-        (!found.email || judged.verdict == Verdict::Fake).then_some((judged.verdict, judged.host))
-    });
-    found.collect()
+    let mut all = Vec::new();
+    look(text, &TABLES, parse, &mut |judged| all.push((judged.verdict, judged.url[judged.host.0..judged.host.1].to_ascii_lowercase())));
+    all
+}
+
+/// The listed hosts.
+fn entries() -> Vec<Entry<'static>> {
+    TABLES.hosts.lines().map(|line| Entry::next(&mut Parts { rest: line, mark: "\n" })).collect()
 }
 
 /// A line of the cases.
@@ -134,23 +125,23 @@ fn same(host: &str) -> Vec<String> {
 fn every_listed_host_is_what_the_list_says() {
     let mut wrong = Vec::new();
     let mut count = 0;
-    for entry in TABLES.hosts.iter() {
-        let wanted = match entry.kind {
+    for entry in entries().iter() {
+        let wanted = match entry.kind() {
             kind::STATE => Verdict::Real,
             kind::KNOWN => Verdict::Known,
             kind::REPORTED => Verdict::Fake,
             _ => Verdict::Unlisted,
         };
-        for text in same(entry.host) {
+        for text in same(entry.host()) {
             count += 1;
-            if verdicts(&text) != [(wanted, entry.host.to_owned())] {
+            if verdicts(&text) != [(wanted, entry.host().to_owned())] {
                 wrong.push(format!("{text}: {:?}, wanted {wanted:?}", verdicts(&text)));
             }
         }
-        let below = format!("abc.{}", entry.host);
-        let inherits = entry.subdomains && entry.kind == kind::STATE;
-        if !TABLES.hosts.iter().any(|other| other.subdomains && below.ends_with(&format!(".{}", other.host)))
-            && entry.kind != kind::REPORTED
+        let below = format!("abc.{}", entry.host());
+        let inherits = entry.subdomains() && entry.kind() == kind::STATE;
+        if !entries().iter().any(|other| other.subdomains() && below.ends_with(&format!(".{}", other.host())))
+            && entry.kind() != kind::REPORTED
             && (verdicts(&below)[0].0 <= Verdict::Known) != inherits
         {
             wrong.push(format!("{below}: {:?}", verdicts(&below)));
@@ -162,10 +153,9 @@ fn every_listed_host_is_what_the_list_says() {
 
 /// Whether a host may be called real: it is listed as the state's, or below one that is marked.
 fn may_be_real(host: &str) -> bool {
-    TABLES
-        .hosts
-        .iter()
-        .any(|entry| entry.kind == kind::STATE && (entry.host == host || (entry.subdomains && host.ends_with(&format!(".{}", entry.host)))))
+    entries().iter().any(|entry| {
+        entry.kind() == kind::STATE && (entry.host() == host || (entry.subdomains() && host.ends_with(&format!(".{}", entry.host()))))
+    })
 }
 
 /// Every host that a browser would go to for the text as a whole, and for its words, must be one that may be real.
@@ -176,8 +166,9 @@ fn nothing_false_is_real(text: &str) -> Result<(), TestCaseError> {
         }
     }
     // A text that is one URL to a browser: its host decides.
-    if let Some(url) = parse(text)
-        && !may_be_real(url.host.strip_suffix('.').unwrap_or(&url.host))
+    if let Some(url) = url::Url::parse(text).ok()
+        && let host = url.host_str().unwrap_or("").to_owned()
+        && !may_be_real(host.strip_suffix('.').unwrap_or(&host))
         && !text.trim().contains([
             ' ', '"', '<', '>', '«', '»', '“', '”', '`', '{', '}', '|', '^', '\u{a0}', '\u{3000}', '\u{2028}', '\u{2029}', '\t', '\n', '\r',
         ])
@@ -185,7 +176,7 @@ fn nothing_false_is_real(text: &str) -> Result<(), TestCaseError> {
         && !text.contains(";http")
         && !text.starts_with(|c: char| !c.is_ascii_alphabetic())
     {
-        prop_assert!(verdicts(text).iter().all(|(verdict, _)| *verdict != Verdict::Real), "{text:?} leads to {}", url.host);
+        prop_assert!(verdicts(text).iter().all(|(verdict, _)| *verdict != Verdict::Real), "{text:?} leads to {host}");
     }
     // And what is shown never leads to the link, whatever was pasted.
     let (_, html) = report(text, &TABLES, parse);
@@ -209,7 +200,7 @@ fn tags_are_ours(html: &str) -> bool {
 
 /// Texts that are nearly links to true hosts.
 fn near_links() -> impl Strategy<Value = String> {
-    let hosts: Vec<String> = TABLES.hosts.iter().map(|entry| entry.host.to_owned()).collect();
+    let hosts: Vec<String> = entries().iter().map(|entry| entry.host().to_owned()).collect();
     let host = prop::sample::select(hosts);
     let glue = prop::sample::select(vec![
         "", ".", "-", "@", ":", "/", "\\", "?", "#", "%2e", "%40", "%2f", "。", "\t", "\n", " ", "\u{200b}", "\u{202e}", "\u{ad}", ":443",
@@ -234,7 +225,7 @@ fn near_links() -> impl Strategy<Value = String> {
 
 /// A listed host with one letter exchanged, lost or doubled.
 fn mutated() -> impl Strategy<Value = (String, String)> {
-    let hosts: Vec<String> = TABLES.hosts.iter().filter(|entry| entry.kind == kind::STATE).map(|entry| entry.host.to_owned()).collect();
+    let hosts: Vec<String> = entries().iter().filter(|entry| entry.kind() == kind::STATE).map(|entry| entry.host().to_owned()).collect();
     (prop::sample::select(hosts), any::<prop::sample::Index>(), "[a-z0-9.-]", 0..3u8).prop_map(|(host, at, letter, how)| {
         let at = at.index(host.len());
         let (front, behind) = (&host[..at], &host[at + 1..]);
@@ -277,8 +268,10 @@ proptest! {
 /// What stands in a message, escaped, and a scam is told.
 #[test]
 fn scams_are_known_by_their_words() {
-    let tables = &*TABLES;
-    let ids = |text: &str| tables.scams_in(text).into_iter().map(|[_, _, id]| id.to_owned()).collect::<Vec<_>>();
+    let ids = |text: &str| -> Vec<String> {
+        let html = report(text, &TABLES, parse).1;
+        html.split("data-scam=\"").skip(1).map(|rest| rest.split('"').next().unwrap_or("").to_owned()).collect()
+    };
     let cases = fs::read_to_string(common::root().join("tests/scam_cases.tsv")).expect("the cases");
     let mut wrong = Vec::new();
     for line in cases.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {

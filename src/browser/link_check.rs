@@ -1,7 +1,7 @@
 //! The link check in the browser: what was pasted or shared is looked at, here and at once. Nothing is fetched or stored.
 
 use super::is_in;
-use crate::link_check::{Tables, Url, report};
+use crate::link_check::{Tables, report};
 use gloo::events::EventListener;
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
@@ -45,13 +45,8 @@ fn look(document: &Document) {
 }
 
 /// A URL as this browser understands it; `None` where it refuses it.
-fn parse(text: &str) -> Option<Url> {
-    let url = web_sys::Url::new(text).ok()?;
-    let mut scheme = url.protocol();
-    scheme.pop();
-    let user = [url.username(), url.password()].concat();
-    let rest = [url.pathname(), url.search(), url.hash()].concat();
-    Some(Url { scheme, host: url.hostname(), port: url.port(), user, rest })
+fn parse(text: &str) -> Option<String> {
+    web_sys::Url::new(text).ok().map(|url| url.href())
 }
 
 /// What somebody shared into the app (`share_target` in the manifest): title, text and address, a line each.

@@ -1,18 +1,8 @@
 //! Links in a text, as people paste it: with and without `https://`, in brackets, broken by a line.
 
-use super::fold::{plain, skeleton};
-use super::{Parts, Tables, at};
-
-/// A link that was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
-    /// What to give to the parser: with a scheme.
-    pub url: String,
-    /// Marks that nobody sees stood inside, which no browser overlooks.
-    pub odd: bool,
-    /// It could be an e-mail address.
-    pub email: bool,
-}
+use super::fold::plain;
+use super::judge::carries_name;
+use super::{Parts, Tables, at, between, has};
 
 /// What ends a link, wherever it stands.
 const ENDS: &str = "<>\"`{}|^";
@@ -26,63 +16,71 @@ const SPACE: &str = " \t\n";
 /// Schemes that do something without `//` behind.
 const SCHEMES: &str = " http https javascript data intent vbscript file blob ";
 /// Stands for a mark that nobody sees and no browser overlooks.
-const ODD: char = '\u{1}';
+const ODD: &str = "\u{1}";
+
+/// What is called with each link: the link, with a scheme; whether marks stood inside that nobody sees and no browser
+/// overlooks; whether it could be an e-mail address.
+type Each<'e> = &'e mut dyn FnMut(String, bool, bool);
 
 /// The text with one form of what has several: spaces, quotation marks, dots. Marks without a shape go where browsers leave
 /// them out of a host (UTS 46: ignored), else they become [`ODD`]: joiners, and those that turn the direction of reading.
 fn normal(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+    let mut out = String::new();
     for c in text.chars() {
-        out.push(match c {
-            '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' => continue,
+        let piece = match c {
+            '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' => "",
             '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}' | '\u{180e}' => ODD,
-            '\t' | '\n' | ' ' => c,
-            '\r' => '\n',
+            '\t' => "\t",
+            '\n' | '\r' => "\n",
             '\0'..='\u{1f}' => ODD,
-            '\u{a0}' | '\u{3000}' | '\u{2028}' | '\u{2029}' => ' ',
-            '«' | '»' | '“' | '”' => '"',
-            '‘' | '’' => '\'',
-            '…' | '–' | '—' | '•' => '!',
-            '。' | '．' | '｡' => '.',
-            c => c,
-        });
+            '\u{a0}' | '\u{3000}' | '\u{2028}' | '\u{2029}' => " ",
+            '«' | '»' | '“' | '”' => "\"",
+            '‘' | '’' => "'",
+            '…' | '–' | '—' | '•' => "!",
+            '。' | '．' | '｡' => ".",
+            c => {
+                out.push(c);
+                ""
+            }
+        };
+        out.push_str(piece);
     }
     out
 }
 
-/// Where the first of some ASCII characters stands; the end if none does.
-fn first_of(text: &str, set: &str) -> usize {
-    text.bytes().position(|b| set.as_bytes().contains(&b)).unwrap_or(text.len())
+/// Where the first ASCII character of a set stands, or (`!of`) the first other character; the end if none does.
+fn first(text: &str, set: &str, of: bool) -> usize {
+    text.bytes().position(|b| has_byte(set, b) == of).unwrap_or(text.len())
 }
 
-/// The text without some ASCII characters at its beginning.
-fn without_front<'a>(text: &'a str, set: &str) -> &'a str {
-    &text[text.bytes().position(|b| !set.as_bytes().contains(&b)).unwrap_or(text.len())..]
+/// The text without the characters of a set at its end.
+fn without_end<'a>(mut text: &'a str, set: &str) -> &'a str {
+    while text.bytes().next_back().is_some_and(|b| has_byte(set, b)) {
+        text = &text[..text.len() - 1];
+    }
+    text
 }
 
-/// The text without some ASCII characters at its end.
-fn without_end<'a>(text: &'a str, set: &str) -> &'a str {
-    &text[..text.bytes().rposition(|b| !set.as_bytes().contains(&b)).map_or(0, |at| at + 1)]
+fn has_byte(set: &str, b: u8) -> bool {
+    set.bytes().any(|known| known == b)
 }
 
 /// Finds all links of a text, in order.
-pub fn find(text: &str, tables: &Tables<'_>) -> Vec<Found> {
-    let mut found = Vec::new();
+pub fn find(text: &str, tables: &Tables<'_>, each: Each<'_>) {
     let text = normal(text);
-    let mut rest = without_end(without_front(&text, SPACE), SPACE);
-    let alone = first_of(rest, SPACE) == rest.len();
+    let mut rest = without_end(&text, SPACE);
+    rest = &rest[first(rest, SPACE, false)..];
+    let alone = first(rest, SPACE, true) == rest.len();
     while !rest.is_empty() {
-        let end = first_of(rest, SPACE);
+        let end = first(rest, SPACE, true);
         let mut word = rest[..end].to_owned();
         rest = &rest[end..];
         // A browser overlooks tabs and line breaks inside a link, so a link that goes on behind them is read as one.
         while has_scheme(&word) {
-            let next = without_front(rest, "\t\n");
-            let gap = &rest[..rest.len() - next.len()];
-            let next = &next[..first_of(next, SPACE)];
-            let open = word.ends_with('@') || at(authority(&word), ".").is_none() || (next.len() > 1 && first_of(next, ".@:\\%") == 0);
-            let goes_on = open || at(gap, "\t").is_some();
-            if next.is_empty() || has_scheme(next) || !goes_on {
+            let (gap, next) = rest.split_at(first(rest, "\t\n", false));
+            let next = &next[..first(next, SPACE, true)];
+            let open = word.ends_with('@') || !has(authority(&word), ".") || (next.len() > 1 && first(next, ".@:\\%", true) == 0);
+            if next.is_empty() || has_scheme(next) || !(open || has(gap, "\t")) {
                 break;
             }
             word.push_str(next);
@@ -92,23 +90,26 @@ pub fn find(text: &str, tables: &Tables<'_>) -> Vec<Found> {
             }
             rest = &rest[gap.len() + next.len()..];
         }
-        in_word(&word, alone, tables, &mut found);
-        rest = without_front(rest, SPACE);
+        in_word(&word, alone, tables, each);
+        rest = &rest[first(rest, SPACE, false)..];
     }
-    found
 }
 
 /// The links of a word.
-fn in_word(word: &str, alone: bool, tables: &Tables<'_>, found: &mut Vec<Found>) {
-    let word = without_end(without_front(word, "\u{1}"), "\u{1}");
-    let odd = first_of(word, "\u{1}") < word.len();
-    let clean: String = word.chars().filter(|c| *c != ODD).collect();
+fn in_word(word: &str, alone: bool, tables: &Tables<'_>, each: Each<'_>) {
+    let word = without_end(&word[first(word, ODD, false)..], ODD);
+    let mut clean = String::new();
+    let mut parts = Parts { rest: word, mark: ODD };
+    while !parts.rest.is_empty() {
+        clean.push_str(parts.take());
+    }
+    let odd = clean.len() < word.len();
     let mut rest = clean.as_str();
     loop {
-        rest = without_front(rest, BEFORE);
+        rest = &rest[first(rest, BEFORE, false)..];
         // Behind «"», «<» and their like a new word begins; but a browser reads on to the last «@».
-        let mut end = first_of(rest, ENDS);
-        if at(&rest[end..], "@").is_some() {
+        let mut end = first(rest, ENDS, true);
+        if has(&rest[end..], "@") {
             end = rest.len();
         }
         for mark in [",http", ";http"] {
@@ -118,24 +119,15 @@ fn in_word(word: &str, alone: bool, tables: &Tables<'_>, found: &mut Vec<Found>)
         if link.is_empty() {
             return;
         }
-        let mut url = String::new();
-        let mut email = false;
-        if !has_scheme(link) {
-            if is_name(link, alone, tables) {
-                email = at(authority(link), "@").is_some() && first_of(link, PATH) == link.len();
-                url.push_str("https://");
-            } else {
-                // «Xem:https://…»
-                let lower = link.to_ascii_lowercase();
-                match at(&lower, "http:").into_iter().chain(at(&lower, "https:")).min() {
-                    Some(at) => rest = &rest[at..],
-                    None => rest = &rest[end..],
-                }
-                continue;
-            }
+        let named = !has_scheme(link);
+        if !named || is_name(link, alone, tables) {
+            let mut url = String::from(if named { "https://" } else { "" });
+            url.push_str(link);
+            each(url, odd, named && has(authority(link), "@") && first(link, PATH, true) == link.len());
+        } else if let Some(scheme) = at(&link.to_ascii_lowercase(), "http") {
+            // «Xem:https://…»
+            end = scheme.max(1);
         }
-        url.push_str(link);
-        found.push(Found { url, odd, email });
         rest = &rest[end..];
     }
 }
@@ -143,25 +135,22 @@ fn in_word(word: &str, alone: bool, tables: &Tables<'_>, found: &mut Vec<Found>)
 /// Whether a word begins with a scheme: one with slashes behind, or one that works without.
 fn has_scheme(word: &str) -> bool {
     let Some(end) = at(word, ":") else { return false };
-    let scheme = word[..end].as_bytes();
-    let letters = scheme.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-'));
-    letters && scheme.first().is_some_and(u8::is_ascii_alphabetic) && (word[end..].starts_with("://") || is_one_of(&word[..end], SCHEMES))
+    let scheme = &word[..end];
+    let letters = scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'+' || b == b'-');
+    letters && end > 0 && !scheme.as_bytes()[0].is_ascii_digit() && (word[end..].starts_with("://") || is_one_of(scheme, SCHEMES))
 }
 
 /// Whether an ASCII word, in any case, stands in a list with spaces around each.
-fn is_one_of(word: &str, list: &str) -> bool {
-    let mut wanted = String::from(" ");
-    wanted.push_str(word);
-    wanted.push(' ');
-    wanted.make_ascii_lowercase();
-    at(list, &wanted).is_some()
+pub fn is_one_of(word: &str, list: &str) -> bool {
+    has(list, &between(' ', &word.to_ascii_lowercase()))
 }
 
 /// The part of a link that names the host, with what stands before `@`.
 fn authority(link: &str) -> &str {
     let start = if has_scheme(link) { at(link, ":").map_or(0, |at| at + 1) } else { 0 };
-    let rest = without_front(&link[start..], "/\\");
-    &rest[..first_of(rest, PATH)]
+    let rest = &link[start..];
+    let rest = &rest[first(rest, "/\\", false)..];
+    &rest[..first(rest, PATH, true)]
 }
 
 /// Whether a word without a scheme is a link: a name with dots whose end is a known one, or that could only be a link.
@@ -170,13 +159,8 @@ fn is_name(word: &str, alone: bool, tables: &Tables<'_>) -> bool {
     while let Some(at) = at(host, "@") {
         host = &host[at + 1..];
     }
-    host = &host[..first_of(host, ":")];
-    let host = plain(tables.folds, host);
-    let mut host = without_end(&host, ".").to_owned();
-    while let Some(at) = at(&host, "%2e") {
-        host.replace_range(at..at + 3, ".");
-    }
-    let mut labels = Parts { rest: &host, mark: "." };
+    let host = plain(tables.folds, &host[..first(host, ":", true)]);
+    let mut labels = Parts { rest: without_end(&host, "."), mark: "." };
     let (mut end, mut count, mut number) = ("", 0, true);
     while !labels.rest.is_empty() {
         end = labels.take();
@@ -190,19 +174,5 @@ fn is_name(word: &str, alone: bool, tables: &Tables<'_>) -> bool {
         && ((number && count == 4)
             || is_one_of(end, tables.tlds)
             || end.starts_with("xn--")
-            || (letters && (alone || first_of(word, PATH) < word.len() || carries_name(&host, tables))))
-}
-
-/// Whether a name stands in a host that only a listed one carries.
-fn carries_name(host: &str, tables: &Tables<'_>) -> bool {
-    let shape = skeleton(host);
-    tables.hosts.iter().any(|entry| {
-        let mut names = Parts { rest: entry.names, mark: " " };
-        let mut found = false;
-        while !names.rest.is_empty() {
-            let name = names.take();
-            found |= name.len() >= 5 && at(&shape, &skeleton(name)).is_some();
-        }
-        found
-    })
+            || (letters && (alone || first(word, PATH, true) < word.len() || carries_name(&host, tables))))
 }

@@ -3,29 +3,45 @@
 use super::Parts;
 
 /// A text in ASCII letters as far as it can be: small, without marks, confusable letters replaced (`folds`, see
-/// [`super::Tables`]). What nothing is known of stays.
+/// [`super::Tables`]), `%2e` and its like decoded. What nothing is known of stays.
 pub fn plain(folds: &str, text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_ascii() {
-            out.push(c.to_ascii_lowercase());
-        } else if !matches!(c, '\u{300}'..='\u{36f}') {
-            // The last line begin that was passed before the character is its letter.
-            let (mut letter, mut begins) = (c, true);
-            let mut line = c;
-            for known in folds.chars() {
-                if begins {
-                    line = known;
-                } else if known == c {
-                    letter = line;
-                    break;
-                }
-                begins = known == '\n';
+    let mut out = String::new();
+    let mut chars = text.chars();
+    while let Some(mut c) = chars.next() {
+        if c == '%' {
+            let mut behind = chars.clone();
+            if let (Some(high @ 0..8), Some(low)) = (hex(behind.next()), hex(behind.next())) {
+                c = (high * 16 + low) as u8 as char;
+                chars = behind;
             }
-            out.push(letter);
+        }
+        // Combining marks stand apart from their letter.
+        if !matches!(c, '\u{300}'..='\u{36f}') {
+            out.push(letter(folds, c).to_ascii_lowercase());
         }
     }
     out
+}
+
+fn hex(digit: Option<char>) -> Option<u32> {
+    digit?.to_digit(16)
+}
+
+/// The letter that a character is read as: the first of its line.
+fn letter(folds: &str, c: char) -> char {
+    let (mut first, mut before) = (c, '\n');
+    for known in folds.chars() {
+        if c.is_ascii() {
+            break;
+        }
+        if before == '\n' {
+            first = known;
+        } else if known == c {
+            return first;
+        }
+        before = known;
+    }
+    c
 }
 
 /// Figures and pairs of letters that pass for letters; takes a [`plain`] text.

@@ -1,82 +1,142 @@
 //! One link, judged by its host.
 
+use super::find::is_one_of;
 use super::fold::{plain, skeleton, unicode, within};
-use super::{Entry, Parts, Reason, Tables, Url, Verdict, at, kind};
+use super::{Entry, Parse, Parts, Reason, Tables, Verdict, at, between, has, kind};
 
 /// What was found out about a link.
 #[derive(Clone, Debug)]
 pub struct Judged<'a> {
     /// The verdict.
     pub verdict: Verdict,
-    /// Host, without the dot that may stand at its end; empty where there is none.
-    pub host: String,
-    /// Why, the most telling first.
-    pub reasons: Vec<Reason>,
+    /// The link, as browsers write it; as it was pasted where they refuse it.
+    pub url: String,
+    /// Where the host stands in it: its beginning, and its end without a last dot. Both 0 where there is none.
+    pub host: (usize, usize),
+    /// Why: the bits of [`Reason`].
+    pub reasons: u32,
     /// The listed host that it is, or that it looks like.
-    pub entry: Option<Entry<'a>>,
+    pub entry: Entry<'a>,
 }
 
 /// The end of hosts that only bodies of the state get.
 const STATE_END: &str = ".gov.vn";
 
+/// Ways to be, or to pretend to be, a listed host; the most telling first. Numbers, because the least wins.
+mod way {
+    pub const SAME: usize = 0;
+    pub const MARKED: usize = 1;
+    pub const USER: usize = 2;
+    pub const BELOW: usize = 3;
+    pub const SHAPE: usize = 4;
+    pub const LABELS: usize = 5;
+    pub const GOV: usize = 6;
+    pub const NAME: usize = 7;
+    pub const NEAR: usize = 8;
+    pub const PATH: usize = 9;
+    pub const FILE: usize = 10;
+    pub const NONE: usize = 11;
+}
+
+/// What a fake is called by its way.
+const FAKES: [Reason; 11] = [
+    Reason::State,
+    Reason::State,
+    Reason::At,
+    Reason::Below,
+    Reason::Letters,
+    Reason::End,
+    Reason::End,
+    Reason::Name,
+    Reason::Letters,
+    Reason::Path,
+    Reason::Apk,
+];
+
 /// Judges a link by what a browser makes of it. `odd`: marks that nobody sees were taken out of it.
-pub fn judge<'a>(url: Option<&Url>, odd: bool, tables: &Tables<'a>) -> Judged<'a> {
-    let Some(url) = url else {
-        return Judged { verdict: Verdict::Unlisted, host: String::new(), reasons: vec![Reason::Broken], entry: None };
+pub fn judge<'a>(link: String, parse: Parse, odd: bool, tables: &Tables<'a>) -> Judged<'a> {
+    let Some(url) = parse(&link) else {
+        return Judged { verdict: Verdict::Unlisted, url: link, host: (0, 0), reasons: Reason::Broken.bit(), entry: Entry::default() };
     };
-    let mut host = url.host.to_ascii_lowercase();
-    if host.ends_with('.') {
-        host.pop();
-    }
-    let web = url.scheme == "https" || url.scheme == "http";
-    let path = plain(tables.folds, &decoded(&url.rest));
+    let split = Split::new(&url);
+    let host = url[split.host.0..split.host.1].to_ascii_lowercase();
+    let web = url.starts_with("https:") || url.starts_with("http:");
+    let path = plain(tables.folds, &url[split.rest..]);
     let apk = host.ends_with(".apk") || has_apk(&path);
-    // Its own line, or that of a domain above it whose subdomains are meant.
-    let mut listed = None;
-    for entry in &tables.hosts {
-        if entry.host == host || (listed.is_none() && entry.subdomains && is_below(&host, entry.host)) {
-            listed = Some(*entry);
+    let (way, entry) = likeness(&host, &plain(tables.folds, &url[split.user..split.host.0]), &path, apk, tables);
+    let port = &url[split.port..split.rest];
+    let user = split.user < split.host.0;
+    let (verdict, reason) = if way <= way::MARKED {
+        match entry.kind() {
+            kind::REPORTED => (Verdict::Fake, Reason::Reported),
+            kind::SHORT => (Verdict::Unlisted, Reason::Short),
+            _ if !web => (Verdict::Fake, Reason::Scheme),
+            _ if odd => (Verdict::Unlisted, Reason::Hidden),
+            _ if user => (Verdict::Unlisted, Reason::At),
+            _ if !port.is_empty() && port != ":443" => (Verdict::Unlisted, Reason::Port),
+            kind::STATE => (Verdict::Real, Reason::State),
+            _ => (Verdict::Known, Reason::Known),
         }
-    }
-    let (verdict, reason, entry) = match listed {
-        Some(entry) => {
-            let (verdict, reason) = match entry.kind {
-                kind::REPORTED => (Verdict::Fake, Reason::Reported),
-                kind::SHORT => (Verdict::Unlisted, Reason::Short),
-                _ if !web => (Verdict::Fake, Reason::Scheme),
-                _ if odd => (Verdict::Unlisted, Reason::Hidden),
-                _ if !url.user.is_empty() => (Verdict::Unlisted, Reason::At),
-                _ if !url.port.is_empty() && url.port != "443" => (Verdict::Unlisted, Reason::Port),
-                kind::STATE => (Verdict::Real, Reason::State),
-                _ => (Verdict::Known, Reason::Known),
-            };
-            (verdict, reason, listed)
-        }
-        None => unlisted(&host, url, &path, apk, tables),
+    } else if way < way::NONE && way != way::BELOW {
+        (Verdict::Fake, FAKES[way])
+    } else if !web {
+        (Verdict::Unlisted, Reason::Scheme)
+    } else if way == way::BELOW {
+        (Verdict::Unlisted, Reason::Below)
+    } else if host.starts_with('[') || host.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
+        (Verdict::Unlisted, Reason::Ip)
+    } else if host.ends_with(STATE_END) {
+        (Verdict::Unlisted, Reason::Gov)
+    } else {
+        (Verdict::Unlisted, Reason::Unknown)
     };
-    let mut reasons = vec![reason];
-    let also = [
-        (verdict == Verdict::Known && at(&path, "://").is_some(), Reason::Onward),
-        (verdict == Verdict::Unlisted && !url.user.is_empty(), Reason::At),
-        (!web && verdict == Verdict::Fake, Reason::Scheme),
-        (apk, Reason::Apk),
-        (odd, Reason::Hidden),
-        (url.scheme == "http" && verdict <= Verdict::Known, Reason::Http),
-    ];
-    for (is, other) in also {
-        if is && other != reason {
-            reasons.push(other);
+    let also = |is: bool, reason: Reason| if is { reason.bit() } else { 0 };
+    let reasons = reason.bit()
+        | also(user && verdict == Verdict::Unlisted, Reason::At)
+        | also(!web, Reason::Scheme)
+        | also(apk, Reason::Apk)
+        | also(odd, Reason::Hidden)
+        | also(verdict == Verdict::Known && has(&path, "://"), Reason::Onward)
+        | also(verdict <= Verdict::Known && url.starts_with("http:"), Reason::Http);
+    Judged { verdict, host: split.host, url, reasons, entry }
+}
+
+/// Where the parts of a URL begin that a browser has written: `scheme://user@host:port/rest`.
+struct Split {
+    user: usize,
+    host: (usize, usize),
+    port: usize,
+    rest: usize,
+}
+
+impl Split {
+    fn new(url: &str) -> Split {
+        let start = at(url, ":").map_or(0, |at| at + 1);
+        if !url[start..].starts_with("//") {
+            return Split { user: start, host: (start, start), port: start, rest: start };
         }
+        let user = start + 2;
+        let length =
+            |set: [u8; 3], from: usize, to: usize| url.as_bytes()[from..to].iter().position(|b| set.contains(b)).unwrap_or(to - from);
+        let rest = user + length(*b"/?#", user, url.len());
+        let mut host = user;
+        while host + length(*b"@@@", host, rest) < rest {
+            host += length(*b"@@@", host, rest) + 1;
+        }
+        // The colons of «[::1]» are none.
+        let number = host + url[host..rest].bytes().rposition(|b| b == b']').map_or(0, |at| at);
+        let port = number + length(*b":::", number, rest);
+        let end = port - usize::from(url[host..port].ends_with('.'));
+        Split { user, host: (host, end), port, rest }
     }
-    Judged { verdict, host, reasons, entry }
 }
 
 /// Whether an Android app file is named: in the path, or in a query's value.
 fn has_apk(path: &str) -> bool {
-    let mut rest = path;
-    while let Some(found) = at(rest, ".apk") {
-        rest = &rest[found + 4..];
-        if !rest.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) {
+    let mut parts = Parts { rest: path, mark: ".apk" };
+    while has(parts.rest, ".apk") {
+        parts.take();
+        if !parts.rest.bytes().next().is_some_and(|b| b.is_ascii_alphanumeric()) {
             return true;
         }
     }
@@ -84,166 +144,114 @@ fn has_apk(path: &str) -> bool {
 }
 
 fn is_below(host: &str, domain: &str) -> bool {
-    host.len() > domain.len() && host.ends_with(domain) && host.as_bytes()[host.len() - domain.len() - 1] == b'.'
+    host.ends_with(domain) && host[..host.len() - domain.len()].ends_with('.')
 }
 
-/// A host that is not listed: a fake if it pretends to be one that is. Of several ways to pretend the most telling is named.
-fn unlisted<'a>(host: &str, url: &Url, path: &str, apk: bool, tables: &Tables<'a>) -> (Verdict, Reason, Option<Entry<'a>>) {
-    let user = plain(tables.folds, &decoded(&url.user));
+/// The most telling way in which a host is a listed one, or pretends to be; and which.
+fn likeness<'a>(host: &str, user: &str, path: &str, apk: bool, tables: &Tables<'a>) -> (usize, Entry<'a>) {
     let seen = plain(tables.folds, &unicode(host));
     let shape = skeleton(&seen);
     let file = skeleton(path);
+    let bare = between('.', &seen);
     // «dichvucong-gov.vn» is read as «dichvucong.gov.vn».
-    let dotted: String = seen.chars().map(|c| if c == '-' { '.' } else { c }).collect();
-    let state = host.ends_with(STATE_END) && seen.ends_with(STATE_END);
-    let name = Name::new(&seen, state, tables);
-    let mut above = None;
-    let mut best = (u8::MAX, Reason::Unknown, None);
-    let mut offer = |is: bool, rank: u8, reason: Reason, entry: Option<Entry<'a>>| {
-        if is && rank < best.0 {
-            best = (rank, reason, entry);
+    let mut dotted = String::new();
+    let mut words = Parts { rest: &bare, mark: "-" };
+    while !words.rest.is_empty() {
+        dotted.push_str(words.take());
+        dotted.push('.');
+    }
+    let state = host.ends_with(STATE_END);
+    let mut best = (way::NONE, Entry::default());
+    let mut offer = |is: bool, way: usize, entry: Entry<'a>| {
+        if is && way < best.0 {
+            best = (way, entry);
         }
     };
-    for entry in tables.hosts.iter().filter(|entry| entry.is_ours()) {
-        let (some, of_state) = (Some(*entry), entry.kind == kind::STATE);
-        if is_below(host, entry.host) {
-            above = some;
+    let mut lines = Parts { rest: tables.hosts, mark: "\n" };
+    while !lines.rest.is_empty() {
+        let entry = Entry::next(&mut lines);
+        let listed = entry.host();
+        offer(host == listed, way::SAME, entry);
+        if entry.kind() != kind::STATE && entry.kind() != kind::KNOWN {
+            continue;
         }
-        offer(at(&user, entry.host).is_some(), 0, Reason::At, some);
-        offer(shape == skeleton(entry.host), 2, Reason::Letters, some);
-        offer(has_labels(if of_state { &dotted } else { &seen }, entry.host), 3, Reason::End, some);
-        offer(!state && of_state && at(path, entry.host).is_some(), 7, Reason::Path, some);
-        let mut names = Parts { rest: entry.names, mark: " " };
+        let of_state = entry.kind() == kind::STATE;
+        let labels = between('.', listed);
+        offer(is_below(host, listed), if entry.subdomains() { way::MARKED } else { way::BELOW }, entry);
+        offer(has(user, listed), way::USER, entry);
+        offer(shape == skeleton(listed), way::SHAPE, entry);
+        offer(has(if of_state { &dotted } else { &bare }, &labels), way::LABELS, entry);
+        offer(of_state && !state && has(path, listed), way::PATH, entry);
+        let mut names = Parts { rest: entry.0[3], mark: " " };
         while !names.rest.is_empty() {
-            let known = names.take();
-            if let Some(reason) = name.like(known, of_state) {
-                offer(true, 5, reason, some);
+            let name = names.take();
+            offer(true, like(name, of_state, &seen, state, tables), entry);
+            offer(apk && has(&file, &skeleton(name)), way::FILE, entry);
+        }
+    }
+    // Without one in particular: the end of all pages of the state stands where it means nothing.
+    let front = dotted[..dotted.len() - 1].strip_suffix(STATE_END).filter(|_| state).unwrap_or(&dotted);
+    offer(has(user, "gov.vn"), way::USER, Entry::default());
+    offer(!state && has(path, "gov.vn"), way::PATH, Entry::default());
+    if best.0 > way::GOV && (has(&between('.', front), ".gov.vn.") || has(&joined(front), "govvn")) {
+        best = (way::GOV, if best.0 < way::PATH { best.1 } else { Entry::default() });
+    }
+    best
+}
+
+/// Whether a name of a listed host stands in a host, or nearly does. A body of the state may name its own page like
+/// another's («dichvucong.….gov.vn»), so below `.gov.vn` only slips count.
+fn like(name: &str, of_state: bool, seen: &str, state: bool, tables: &Tables<'_>) -> usize {
+    let shape = skeleton(name);
+    let row = joined(seen);
+    let row_shape = skeleton(&row);
+    let long = name.len() >= 8;
+    if !state && (long || (of_state && name.len() >= 5)) && has(&row_shape, &shape) && !is_harmless(&row_shape, &shape, tables) {
+        return if has(&row, name) { way::NAME } else { way::NEAR };
+    }
+    let slips = usize::from(long || of_state) + usize::from(long && has(&row, "gov"));
+    let mut labels = Parts { rest: seen, mark: "." };
+    loop {
+        let label = labels.take();
+        // The end of a name is nobody's.
+        if labels.rest.is_empty() {
+            return way::NONE;
+        }
+        let whole = joined(label);
+        let mut words = Parts { rest: label, mark: "-" };
+        let mut word = whole.as_str();
+        loop {
+            // «dichvucong.….gov.vn» is its body's own; «dich-vu-cong.gov.vn» only looks like ours.
+            let own = state && word == name && (label == name || whole != name);
+            let near = |a: &str, b: &str| a.bytes().next() == b.bytes().next() && within(a.as_bytes(), b.as_bytes(), slips);
+            if !own && !is_one_of(word, tables.harmless) && (near(word, name) || near(&skeleton(word), &shape)) {
+                return if word == name { way::NAME } else { way::NEAR };
             }
-            offer(apk && at(&file, &skeleton(known)).is_some(), 9, Reason::Apk, some);
-        }
-    }
-    let front = if state { &dotted[..dotted.len() - STATE_END.len()] } else { &dotted };
-    offer(at(&user, "gov.vn").is_some(), 1, Reason::At, None);
-    offer(!state && at(path, "gov.vn").is_some(), 8, Reason::Path, None);
-    if best.0 > 3 && (has_labels(front, "gov.vn") || at(&joined(front), "govvn").is_some()) {
-        best = (4, Reason::End, if best.0 == 5 { best.2 } else { None });
-    }
-    let (rank, reason, entry) = best;
-    // Only the owner of a listed host can have names below it.
-    if rank < if above.is_some() { 2 } else { u8::MAX } {
-        return (Verdict::Fake, reason, entry);
-    }
-    let number = host.bytes().all(|b| b.is_ascii_digit() || b == b'.') || host.starts_with('[');
-    let reason = if url.scheme != "https" && url.scheme != "http" {
-        Reason::Scheme
-    } else if above.is_some() {
-        Reason::Below
-    } else if number {
-        Reason::Ip
-    } else if state {
-        Reason::Gov
-    } else {
-        Reason::Unknown
-    };
-    (Verdict::Unlisted, reason, above)
-}
-
-/// What a host is called, ready to be compared with names that belong to listed hosts.
-struct Name<'a> {
-    /// A body of the state may name its own page like another's («dichvucong.….gov.vn»): below `.gov.vn` only slips count.
-    state: bool,
-    /// The labels without the end, with dots between them.
-    labels: &'a str,
-    /// All in a row, without words that mean something else.
-    shape: String,
-    /// Two slips count where it calls itself the state's.
-    gov: bool,
-    harmless: &'a str,
-}
-
-impl<'a> Name<'a> {
-    fn new(seen: &'a str, state: bool, tables: &Tables<'a>) -> Name<'a> {
-        let row = joined(seen);
-        let mut shape = skeleton(&row);
-        let mut harmless = Parts { rest: tables.harmless, mark: " " };
-        while !harmless.rest.is_empty() {
-            let word = skeleton(harmless.take());
-            while let Some(found) = at(&shape, &word).filter(|_| !word.is_empty()) {
-                shape.replace_range(found..found + word.len(), " ");
+            if words.rest.is_empty() {
+                break;
             }
+            word = words.take();
         }
-        let end = if state { STATE_END.len() } else { seen.bytes().rev().position(|b| b == b'.').map_or(0, |at| at + 1) };
-        Name { state, labels: &seen[..seen.len() - end], shape, gov: at(&row, "gov").is_some(), harmless: tables.harmless }
-    }
-
-    /// Whether a name stands in it, or nearly does.
-    fn like(&self, name: &str, of_state: bool) -> Option<Reason> {
-        let shape = skeleton(name);
-        let long = name.len() >= 8;
-        if !self.state && (long || (of_state && name.len() >= 5)) && at(&self.shape, &shape).is_some() {
-            return Some(if at(&joined(self.labels), name).is_some() { Reason::Name } else { Reason::Letters });
-        }
-        let slips = usize::from(long || of_state) + usize::from(long && self.gov);
-        let mut labels = Parts { rest: self.labels, mark: "." };
-        while !labels.rest.is_empty() {
-            let label = labels.take();
-            let whole = joined(label);
-            let mut words = Parts { rest: label, mark: "-" };
-            let mut word = whole.as_str();
-            loop {
-                // «dichvucong.….gov.vn» is its body's own; «dich-vu-cong.gov.vn» only looks like ours.
-                let own = self.state && word == name && (label == name || whole != name);
-                if !own && !is_word_of(word, self.harmless) && (near(word, name, slips) || near(&skeleton(word), &shape, slips)) {
-                    return Some(if word == name { Reason::Name } else { Reason::Letters });
-                }
-                if words.rest.is_empty() {
-                    break;
-                }
-                word = words.take();
-            }
-        }
-        None
     }
 }
 
-fn near(word: &str, name: &str, slips: usize) -> bool {
-    word.as_bytes().first() == name.as_bytes().first() && within(word.as_bytes(), name.as_bytes(), slips)
-}
-
-fn is_word_of(word: &str, list: &str) -> bool {
-    let mut words = Parts { rest: list, mark: " " };
+/// Whether a name stands in a host only as a part of a word that means something else.
+fn is_harmless(row: &str, name: &str, tables: &Tables<'_>) -> bool {
+    let mut words = Parts { rest: tables.harmless, mark: " " };
     let mut found = false;
     while !words.rest.is_empty() {
-        found |= words.take() == word;
+        let word = skeleton(words.take());
+        found |= has(&word, name) && has(row, &word);
     }
     found
+}
+
+/// Whether a name stands in a host that only a listed one carries.
+pub fn carries_name(host: &str, tables: &Tables<'_>) -> bool {
+    likeness(host, "", "", false, tables).0 < way::NONE
 }
 
 /// A name without its dots and hyphens.
 fn joined(text: &str) -> String {
     text.chars().filter(|c| !matches!(c, '.' | '-' | '_')).collect()
-}
-
-/// Whether the labels of a name stand in a row in another.
-fn has_labels(text: &str, labels: &str) -> bool {
-    let bounded = |text: &str| [".", text, "."].concat();
-    at(&bounded(text), &bounded(labels)).is_some()
-}
-
-/// Decodes `%2e` and its like where they are ASCII; anything else stays.
-fn decoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        rest = &rest[c.len_utf8()..];
-        let digit = |at: usize| rest.as_bytes().get(at).and_then(|b| (*b as char).to_digit(16));
-        match (c, digit(0), digit(1)) {
-            ('%', Some(high @ 0..8), Some(low)) => {
-                out.push((high * 16 + low) as u8 as char);
-                rest = &rest[2..];
-            }
-            _ => out.push(c),
-        }
-    }
-    out
 }

@@ -9,9 +9,8 @@ mod fold;
 mod judge;
 mod show;
 
-pub use find::{Found, find};
 pub use fold::plain;
-pub use judge::{Judged, judge};
+pub use judge::Judged;
 pub use show::report;
 
 /// What is known about a link, from harmless to harmful.
@@ -39,37 +38,16 @@ impl Verdict {
     }
 }
 
-/// Why a verdict was given. Each has its words in `pages/kiem-tra-link/`, under the id of the same place in [`Self::IDS`].
+/// Why a verdict was given, the most telling first. Each has its words in `pages/kiem-tra-link/`, under the id of the same
+/// place in [`Self::IDS`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// The host is listed as the state's.
     State,
     /// The host is listed, and not the state's.
     Known,
-    /// `http:`: not encrypted.
-    Http,
-    /// The link fetches an Android app file.
-    Apk,
-    /// A listed host, but an unusual port.
-    Port,
-    /// A user name before the host: everything before `@` is decoration.
-    At,
-    /// No web link: a script, a call of an app, a file.
-    Scheme,
-    /// No browser could open it.
-    Broken,
-    /// A number instead of a name.
-    Ip,
-    /// A shortener hides where it leads.
-    Short,
-    /// Ends in `.gov.vn`, but is not listed.
-    Gov,
-    /// Below a listed host that is not marked for that.
-    Below,
-    /// Nothing is known.
-    Unknown,
-    /// Invisible marks stand inside.
-    Hidden,
+    /// Reported as fake.
+    Reported,
     /// The true name stands in front, another one owns the end.
     End,
     /// Looks like the true name, letter for letter or nearly.
@@ -78,10 +56,32 @@ pub enum Reason {
     Name,
     /// The true name stands behind the host only.
     Path,
-    /// Reported as fake.
-    Reported,
+    /// A shortener hides where it leads.
+    Short,
+    /// Below a listed host that is not marked for that.
+    Below,
+    /// A number instead of a name.
+    Ip,
+    /// Ends in `.gov.vn`, but is not listed.
+    Gov,
+    /// Nothing is known.
+    Unknown,
+    /// No browser could open it.
+    Broken,
+    /// A listed host, but an unusual port.
+    Port,
+    /// A user name before the host: everything before `@` is decoration.
+    At,
+    /// No web link: a script, a call of an app, a file.
+    Scheme,
+    /// The link fetches an Android app file.
+    Apk,
+    /// Invisible marks stand inside.
+    Hidden,
     /// A known host is given another address to send people on to.
     Onward,
+    /// `http:`: not encrypted.
+    Http,
 }
 
 impl Reason {
@@ -89,44 +89,34 @@ impl Reason {
     pub const IDS: [&str; 20] = [
         "state",
         "known-host",
-        "http",
-        "apk",
-        "port",
-        "at",
-        "scheme",
-        "broken",
-        "ip",
-        "short",
-        "gov",
-        "below",
-        "unknown",
-        "hidden",
+        "reported",
         "end",
         "letters",
         "name",
         "path",
-        "reported",
+        "short",
+        "below",
+        "ip",
+        "gov",
+        "unknown",
+        "broken",
+        "port",
+        "at",
+        "scheme",
+        "apk",
+        "hidden",
         "onward",
+        "http",
     ];
+
+    /// Its place among several, in [`Judged::reasons`].
+    pub fn bit(self) -> u32 {
+        1 << self as u32
+    }
 }
 
-/// A URL as a WHATWG parser understands it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Url {
-    /// Without the colon, in lower case.
-    pub scheme: String,
-    /// In ASCII (`xn--…`) and lower case for web links; empty where there is none.
-    pub host: String,
-    /// Empty where it is the scheme's own.
-    pub port: String,
-    /// User name and password.
-    pub user: String,
-    /// Path, query and fragment.
-    pub rest: String,
-}
-
-/// Reads a URL as browsers do; `None` where they refuse it.
-pub type Parse = fn(&str) -> Option<Url>;
+/// Reads a URL as browsers do and writes it in the one way they do; `None` where they refuse it.
+pub type Parse = fn(&str) -> Option<String>;
 
 /// What a host is to us, in [`Tables::hosts`]; a capital stands for its subdomains too.
 pub mod kind {
@@ -142,11 +132,11 @@ pub mod kind {
 
 /// Everything that is known and said, as the page carries it: parts with an empty line between them, each a table of
 /// lines and tabs. Read as it is, so that no phone pays for building anything.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Tables<'a> {
-    /// The hosts, a line each: kind, host, owner, words that only it carries (with spaces), page of ours, its title.
-    pub hosts: Vec<Entry<'a>>,
-    /// Words that hold such a name and mean something else, with spaces.
+    /// The hosts, a line each: see [`Entry`].
+    pub hosts: &'a str,
+    /// Words that hold a name of a listed host and mean something else, with spaces around each.
     pub harmless: &'a str,
     /// A line for each ASCII letter or figure: it, then every character that is read as it.
     pub folds: &'a str,
@@ -169,127 +159,88 @@ pub struct Tables<'a> {
     pub state: &'a str,
 }
 
-/// A line of the hosts.
-#[derive(Clone, Copy, Debug)]
-pub struct Entry<'a> {
-    /// Kind: see [`kind`].
-    pub kind: u8,
-    /// Whether subdomains are meant too.
-    pub subdomains: bool,
-    /// Host.
-    pub host: &'a str,
-    /// Who runs it.
-    pub owner: &'a str,
-    names: &'a str,
-    /// A page of ours about it, or empty.
-    pub href: &'a str,
-    /// That page's title.
-    pub label: &'a str,
-}
-
-impl Entry<'_> {
-    /// Whether it is a host that others may pretend to be.
-    fn is_ours(&self) -> bool {
-        matches!(self.kind, kind::STATE | kind::KNOWN)
-    }
-}
-
 impl<'a> Tables<'a> {
     /// Reads the tables; what is missing is empty.
     pub fn read(text: &'a str) -> Tables<'a> {
+        let mut tables = Tables::default();
         let mut parts = Parts { rest: text, mark: "\n\n" };
-        let mut hosts = Vec::new();
-        let mut lines = Parts { rest: parts.take(), mark: "\n" };
-        while !lines.rest.is_empty() {
-            let mut cells = Parts { rest: lines.take(), mark: "\t" };
-            let kind = cells.take().as_bytes().first().copied().unwrap_or(0);
-            hosts.push(Entry {
-                kind: kind.to_ascii_lowercase(),
-                subdomains: kind.is_ascii_uppercase(),
-                host: cells.take(),
-                owner: cells.take(),
-                names: cells.take(),
-                href: cells.take(),
-                label: cells.take(),
-            });
+        for part in [
+            &mut tables.hosts,
+            &mut tables.harmless,
+            &mut tables.folds,
+            &mut tables.tlds,
+            &mut tables.scams,
+            &mut tables.boxes,
+            &mut tables.reasons,
+            &mut tables.summaries,
+            &mut tables.more,
+            &mut tables.scam,
+            &mut tables.state,
+        ] {
+            *part = parts.take();
         }
-        Tables {
-            hosts,
-            harmless: parts.take(),
-            folds: parts.take(),
-            tlds: parts.take(),
-            scams: parts.take(),
-            boxes: parts.take(),
-            reasons: parts.take(),
-            summaries: parts.take(),
-            more: parts.take(),
-            scam: parts.take(),
-            state: parts.take(),
+        tables
+    }
+}
+
+/// A line of the hosts: kind, host, owner, names that only it carries (with spaces), page of ours about it, its title. All
+/// empty where there is none.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Entry<'a>(pub [&'a str; 6]);
+
+impl<'a> Entry<'a> {
+    /// The next line.
+    pub fn next(lines: &mut Parts<'a>) -> Entry<'a> {
+        let mut cells = Parts { rest: lines.take(), mark: "\t" };
+        let mut entry = Entry::default();
+        for cell in &mut entry.0 {
+            *cell = cells.take();
         }
+        entry
     }
 
-    /// The scams whose words a message has: address, title and id of each.
-    pub fn scams_in(&self, text: &str) -> Vec<[&'a str; 3]> {
-        // Words only, one space between them and at both ends.
-        let mut words = String::from(" ");
-        for c in plain(self.folds, text).chars() {
-            if c.is_ascii_alphanumeric() {
-                words.push(c);
-            } else if !words.ends_with(' ') {
-                words.push(' ');
-            }
-        }
-        words.push(' ');
-        let any = |list: &str| {
-            let mut phrases = Parts { rest: list, mark: "|" };
-            let mut found = false;
-            while !phrases.rest.is_empty() {
-                let mut phrase = String::from(" ");
-                phrase.push_str(phrases.take());
-                phrase.push(' ');
-                found |= at(&words, &phrase).is_some();
-            }
-            found
-        };
-        let mut found = Vec::new();
-        let mut lines = Parts { rest: self.scams, mark: "\n" };
-        while !lines.rest.is_empty() {
-            let mut cells = Parts { rest: lines.take(), mark: "\t" };
-            let (href, title, mut all) = (cells.take(), cells.take(), Parts { rest: cells.take(), mark: "&" });
-            let mut fits = !all.rest.is_empty() && !any(cells.take());
-            while !all.rest.is_empty() {
-                fits &= any(all.take());
-            }
-            if fits {
-                found.push([href, title, cells.take()]);
-            }
-        }
-        found
+    /// See [`kind`].
+    pub fn kind(&self) -> u8 {
+        self.0[0].bytes().next().unwrap_or(0) | 32
+    }
+
+    /// Whether subdomains are meant too.
+    pub fn subdomains(&self) -> bool {
+        self.0[0].bytes().next().unwrap_or(0) & 32 == 0
+    }
+
+    /// Host.
+    pub fn host(&self) -> &'a str {
+        self.0[1]
     }
 }
 
 /// The parts of a text, one after the other. (`str::split` and its like would be new code for every kind of mark; here
 /// they would be half of the link check.)
-struct Parts<'a> {
-    rest: &'a str,
-    mark: &'static str,
+#[derive(Clone, Copy, Debug)]
+pub struct Parts<'a> {
+    /// What is left.
+    pub rest: &'a str,
+    /// What stands between two parts.
+    pub mark: &'static str,
 }
 
 impl<'a> Parts<'a> {
     /// The next part; empty at the end.
-    fn take(&mut self) -> &'a str {
+    pub fn take(&mut self) -> &'a str {
         let end = at(self.rest, self.mark).unwrap_or(self.rest.len());
         let part = &self.rest[..end];
         self.rest = self.rest.get(end + self.mark.len()..).unwrap_or("");
         part
     }
 
-    /// The part at a place, from 0.
-    fn nth(mut self, n: usize) -> &'a str {
+    /// The line at a place, from 0.
+    fn line(text: &'a str, n: usize) -> &'a str {
+        let mut lines = Parts { rest: text, mark: "\n" };
         for _ in 0..n {
-            self.take();
+            lines.take();
         }
-        self.take()
+        lines.take()
     }
 }
 
@@ -297,4 +248,27 @@ impl<'a> Parts<'a> {
 fn at(text: &str, part: &str) -> Option<usize> {
     let (text, part) = (text.as_bytes(), part.as_bytes());
     (0..(text.len() + 1).saturating_sub(part.len())).find(|&i| text[i..].starts_with(part))
+}
+
+fn has(text: &str, part: &str) -> bool {
+    at(text, part).is_some()
+}
+
+/// A text between two marks.
+fn between(mark: char, text: &str) -> String {
+    let mut out = String::from(mark);
+    out.push_str(text);
+    out.push(mark);
+    out
+}
+
+/// Calls for every link of a text, in order, with what was found out about it.
+pub fn look<'a>(text: &str, tables: &Tables<'a>, parse: Parse, each: &mut dyn FnMut(Judged<'a>)) {
+    find::find(text, tables, &mut |link, odd, email| {
+        let judged = judge::judge(link, parse, odd, tables);
+        // An e-mail address is no link, unless it is a trick.
+        if !email || judged.verdict == Verdict::Fake {
+            each(judged);
+        }
+    });
 }

@@ -1,113 +1,126 @@
 //! The report on a text, as HTML: boxes that were made at build time, with what was pasted put in, escaped.
 
-use super::{Found, Judged, Parse, Parts, Tables, Url, Verdict, find, judge, kind};
+use super::find::is_one_of;
+use super::{Judged, Parse, Parts, Reason, Tables, Verdict, between, has, kind, look, plain};
 
-/// How much of what stands before or behind the host is shown, in characters.
+/// How much of what stands behind the host is shown, in characters.
 const SHOWN: usize = 60;
+/// A host is shown whole: at most 253 characters.
+const HOST: usize = 300;
 
 /// Looks at a text. Returns what to say at once, as plain text, and what to show, as HTML.
 pub fn report(text: &str, tables: &Tables<'_>, parse: Parse) -> (String, String) {
-    let mut boxes: Vec<(Verdict, String)> = Vec::new();
-    for Found { url: link, odd, email } in find(text, tables) {
-        let url = parse(&link);
-        let judged = judge(url.as_ref(), odd, tables);
-        // An e-mail address is no link, unless it is a trick.
-        if email && judged.verdict != Verdict::Fake {
-            continue;
+    // By verdict: the worst are shown first, so that nobody has to scroll for a warning.
+    let mut boxes: [String; 4] = Default::default();
+    let mut count = 0;
+    look(text, tables, parse, &mut |judged| {
+        let html = link_box(&judged, tables);
+        let others = &mut boxes[judged.verdict as usize];
+        if !has(others, &html) {
+            others.push_str(&html);
+            count += 1;
         }
-        let shown = (judged.verdict, link_box(&link, url.as_ref(), &judged, tables));
-        if !boxes.contains(&shown) {
-            boxes.push(shown);
-        }
-    }
-    let scams = tables.scams_in(text);
-    let which = match boxes.iter().map(|(verdict, _)| *verdict).max() {
-        Some(worst) => worst as usize,
+    });
+    let scams = scams(text, tables);
+    let which = match boxes.iter().rposition(|html| !html.is_empty()) {
+        Some(worst) => worst,
         None if text.bytes().all(|b| b.is_ascii_whitespace()) => 4,
         None => 5 + usize::from(!scams.is_empty()),
     };
     let mut said = String::new();
-    fill(&mut said, Parts { rest: tables.summaries, mark: "\n" }.nth(which), &[("n", &boxes.len().to_string())]);
-    // The worst first: nobody has to scroll for a warning.
-    let mut html = String::new();
-    for wanted in Verdict::ALL.iter().rev() {
-        for (verdict, shown) in &boxes {
-            if verdict == wanted {
-                html.push_str(shown);
-            }
-        }
-        if *wanted == Verdict::Fake {
-            for [href, title, id] in &scams {
-                fill(&mut html, tables.scam, &[("href", href), ("title", &escaped(title)), ("id", id)]);
-            }
-        }
+    fill(&mut said, Parts::line(tables.summaries, which), &[("n", &count.to_string())]);
+    let [real, known, unlisted, mut html] = boxes;
+    for more in [scams, unlisted, known, real] {
+        html.push_str(&more);
     }
     (said, html)
 }
 
 /// The box of one link. Nothing in it leads to the link.
-fn link_box(link: &str, url: Option<&Url>, judged: &Judged<'_>, tables: &Tables<'_>) -> String {
-    let Judged { verdict, host, reasons, entry } = judged;
+fn link_box(judged: &Judged<'_>, tables: &Tables<'_>) -> String {
+    let Judged { verdict, url, host: (start, behind), reasons, entry } = judged;
+    let host = &url[*start..*behind];
     let well = *verdict <= Verdict::Known;
     let end = if well { host } else { owned(host) };
-    let (mut of, mut owner) = (tables.state, "");
+    let [_, listed, owner, _, href, title] = entry.0;
+    let of = match entry.kind() {
+        kind::REPORTED => owner,
+        _ if listed.is_empty() => tables.state,
+        _ => listed,
+    };
+    let (host, end_html) = (escaped(host, 0), escaped(end, HOST));
+    let values: [(&str, &str); 6] = [("host", &host), ("end", &end_html), ("of", of), ("owner", owner), ("href", href), ("title", title)];
     let mut why = String::new();
-    if let Some(entry) = entry {
-        (of, owner) = (if entry.kind == kind::REPORTED { entry.owner } else { entry.host }, entry.owner);
-    }
-    let values: [(&str, &str); 4] = [("host", &escaped(host)), ("end", &escaped(end)), ("of", &escaped(of)), ("owner", &escaped(owner))];
-    for reason in reasons {
-        fill(&mut why, Parts { rest: tables.reasons, mark: "\n" }.nth(*reason as usize), &values);
-    }
-    if let Some(entry) = entry
-        && well
-        && !entry.href.is_empty()
-    {
-        fill(&mut why, tables.more, &[("href", entry.href), ("title", &escaped(entry.label))]);
-    }
-    let mut address = String::new();
-    match url {
-        None => cut(&mut address, link),
-        Some(url) => {
-            cut(&mut address, &url.scheme);
-            address.push_str(if host.is_empty() { ":" } else { "://" });
-            if !url.user.is_empty() {
-                cut(&mut address, &url.user);
-                address.push('@');
-            }
-            breakable(&mut address, &host[..host.len() - end.len()]);
-            address.push_str("<strong>");
-            breakable(&mut address, end);
-            address.push_str("</strong>");
-            if !url.port.is_empty() {
-                address.push(':');
-                address.push_str(&url.port);
-            }
-            cut(&mut address, &url.rest);
+    for i in 0..Reason::IDS.len() {
+        if reasons >> i & 1 == 1 {
+            fill(&mut why, Parts::line(tables.reasons, i), &values);
         }
     }
+    if well && !href.is_empty() {
+        fill(&mut why, tables.more, &values);
+    }
+    let mut address = escaped(&url[..*behind - end.len()], HOST);
+    address.push_str("<strong>");
+    address.push_str(&end_html);
+    address.push_str("</strong>");
+    address.push_str(&escaped(&url[*behind..], SHOWN));
     let mut html = String::new();
-    let template = Parts { rest: tables.boxes, mark: "\n" }.nth(*verdict as usize);
-    fill(&mut html, template, &[("address", &address), ("why", &why), values[0]]);
+    fill(&mut html, Parts::line(tables.boxes, *verdict as usize), &[("address", &address), ("why", &why), values[0]]);
     html
 }
 
 /// The part of a host that its owner has bought: the last two labels, three below `com.vn` and its like; a number whole.
 fn owned(host: &str) -> &str {
-    let bytes = host.as_bytes();
-    if !bytes.last().is_some_and(u8::is_ascii_alphabetic) {
-        return host;
+    let mut dots = 0;
+    for (i, b) in host.bytes().enumerate().rev() {
+        if b == b'.' {
+            dots += 1;
+            let end = &host[i + 1..];
+            let shared = is_one_of(Parts { rest: end, mark: "." }.take(), " com net org gov edu co ac info name biz ") && end.len() < 8;
+            if !end.as_bytes()[end.len() - 1..].iter().all(u8::is_ascii_alphabetic) {
+                break;
+            }
+            if dots > 2 || (dots == 2 && !shared) {
+                return end;
+            }
+        }
     }
-    let before = |end: usize| bytes[..end].iter().rposition(|b| *b == b'.');
-    let Some(last) = before(host.len()) else { return host };
-    let Some(second) = before(last) else { return host };
-    let shared = host.len() - last <= 3
-        && matches!(&host[second + 1..last], "com" | "net" | "org" | "gov" | "edu" | "co" | "ac" | "info" | "name" | "biz");
-    match before(second) {
-        Some(third) if shared => &host[third + 1..],
-        None if shared => host,
-        _ => &host[second + 1..],
+    host
+}
+
+/// A box for each scam whose words a message has.
+fn scams(text: &str, tables: &Tables<'_>) -> String {
+    // Words only, one space between them and at both ends.
+    let mut words = String::from(" ");
+    for c in between(' ', &plain(tables.folds, text)).chars() {
+        if c.is_ascii_alphanumeric() {
+            words.push(c);
+        } else if !words.ends_with(' ') {
+            words.push(' ');
+        }
     }
+    let any = |list: &str| {
+        let mut phrases = Parts { rest: list, mark: "|" };
+        let mut found = false;
+        while !phrases.rest.is_empty() {
+            found |= is_one_of(phrases.take(), &words);
+        }
+        found
+    };
+    let mut html = String::new();
+    let mut lines = Parts { rest: tables.scams, mark: "\n" };
+    while !lines.rest.is_empty() {
+        let mut cells = Parts { rest: lines.take(), mark: "\t" };
+        let (href, title, mut all) = (cells.take(), cells.take(), Parts { rest: cells.take(), mark: "&" });
+        let mut fits = !any(cells.take());
+        while !all.rest.is_empty() {
+            fits &= any(all.take());
+        }
+        if fits {
+            fill(&mut html, tables.scam, &[("href", href), ("title", title), ("id", cells.rest)]);
+        }
+    }
+    html
 }
 
 /// Fills `{name}` in a template with values, which are HTML already.
@@ -126,45 +139,30 @@ fn fill(out: &mut String, template: &str, values: &[(&str, &str)]) {
     }
 }
 
-fn escaped(text: &str) -> String {
+/// Text as HTML. Of a long one only the first `most` characters, with a place to break the line behind each dot; 0: all of
+/// it, for an attribute.
+fn escaped(text: &str, most: usize) -> String {
     let mut out = String::new();
-    escape(&mut out, text);
+    for (i, c) in text.chars().enumerate() {
+        if most > 0 && i == most {
+            out.push('…');
+            break;
+        }
+        let piece = match c {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            '\'' => "&#39;",
+            '.' if most > 0 => ".<wbr>",
+            _ => {
+                out.push(c);
+                ""
+            }
+        };
+        out.push_str(piece);
+    }
     out
-}
-
-fn escape(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
-    }
-}
-
-/// A host, which may break only after a dot.
-fn breakable(out: &mut String, host: &str) {
-    let mut labels = Parts { rest: host, mark: "." };
-    while !labels.rest.is_empty() {
-        let before = labels.rest.len();
-        let label = labels.take();
-        escape(out, label);
-        if before > label.len() {
-            out.push_str(".<wbr>");
-        }
-    }
-}
-
-/// The beginning of a long part.
-fn cut(out: &mut String, text: &str) {
-    let end = text.char_indices().nth(SHOWN).map_or(text.len(), |(at, _)| at);
-    escape(out, &text[..end]);
-    if end < text.len() {
-        out.push('…');
-    }
 }
 
 #[cfg(test)]
@@ -189,12 +187,9 @@ mod tests {
     }
 
     #[test]
-    fn hosts_break_behind_dots() {
-        let mut out = String::new();
-        breakable(&mut out, "a.b.vn");
-        assert_eq!(out, "a.<wbr>b.<wbr>vn");
-        out.clear();
-        breakable(&mut out, "a.b.");
-        assert_eq!(out, "a.<wbr>b.<wbr>");
+    fn lines_break_behind_dots() {
+        assert_eq!(escaped("a.b.vn", 9), "a.<wbr>b.<wbr>vn");
+        assert_eq!(escaped("<'a.b'>", 0), "&lt;&#39;a.b&#39;&gt;");
+        assert_eq!(escaped("aaaaa", 3), "aaa…");
     }
 }

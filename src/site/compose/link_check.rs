@@ -7,6 +7,7 @@ use crate::page::{Locale, Page};
 use crate::site::content::Site;
 use crate::site::formats::{HostKind, Pattern};
 use crate::site::i18n::t;
+use crate::site::markdown::escape;
 use crate::site::text::Text;
 use crate::site::views::link_check as view;
 use crate::site::{jsonld, lookalikes};
@@ -33,7 +34,8 @@ fn tables(context: Context<'_>, text: &Text) -> String {
         let letter = if host.subdomains.is_some() { letter.to_ascii_uppercase() } else { letter }.to_string();
         let help = host.help.as_ref().and_then(|help| help_page(context.site, help));
         let (href, label) = help.map_or_else(Default::default, |page| (context.path(&page), jsonld::name(context, &page)));
-        known.push(line(&[&letter, &host.host, &host.owner, &host.names.join(" "), &href, &label]));
+        let (owner, label) = (escape(&host.owner), escape(&label));
+        known.push(line(&[&letter, &host.host, &owner, &host.names.join(" "), &href, &label]));
     }
     known.extend(hosts.lookalike.iter().map(|fake| line(&["f", &fake.host, &fake.of])));
     known.extend(hosts.shortener.iter().map(|short| line(&["r", &short.host])));
@@ -47,7 +49,7 @@ fn tables(context: Context<'_>, text: &Text) -> String {
     let scams = context.site.scams.pattern.iter().map(|pattern| {
         let all: Vec<String> = pattern.all.iter().map(|any| any.join("|")).collect();
         let title = if locale == Locale::Vi { &pattern.vi } else { &pattern.en };
-        line(&[&address(context, pattern), title, &all.join("&"), &pattern.unless.join("|"), &pattern.id])
+        line(&[&address(context, pattern), &escape(title), &all.join("&"), &pattern.unless.join("|"), &pattern.id])
     });
     let summaries = [
         t!(locale, "check-said-real"),
@@ -61,7 +63,7 @@ fn tables(context: Context<'_>, text: &Text) -> String {
     let lines = |lines: Vec<String>| lines.iter().map(|line| one_line(line)).collect::<Vec<_>>().join("\n");
     [
         known.join("\n"),
-        hosts.harmless.join(" "),
+        format!(" {} ", hosts.harmless.join(" ")),
         lookalikes::table(),
         tlds,
         scams.collect::<Vec<_>>().join("\n"),
