@@ -77,6 +77,8 @@ pub enum Page {
     Changes,
     /// `/lua-dao/`: current scams and a self-test.
     Scams,
+    /// `/kiem-tra-link/`: whether a link leads where it pretends to; also takes what phones share (`?text=`).
+    LinkCheck,
     /// `/mien-giam/`: fees that fall away for digital citizens.
     Waivers,
     /// `/chinh-sach/`: policies, explained.
@@ -104,7 +106,7 @@ pub enum Page {
 }
 
 /// The pages whose path is one fixed word.
-const FIXED: [(Page, &str); 19] = [
+const FIXED: [(Page, &str); 20] = [
     (Page::Home, "/"),
     (Page::Guides, "/huong-dan/"),
     (Page::Checklist, "/cong-dan-so/"),
@@ -115,6 +117,7 @@ const FIXED: [(Page, &str); 19] = [
     (Page::Privacy, "/rieng-tu/"),
     (Page::Changes, "/co-gi-moi/"),
     (Page::Scams, "/lua-dao/"),
+    (Page::LinkCheck, "/kiem-tra-link/"),
     (Page::Waivers, "/mien-giam/"),
     (Page::Policies, "/chinh-sach/"),
     (Page::Lessons, "/buoi-huong-dan/"),

@@ -379,3 +379,23 @@ copy-code = Copy the code
 copy-code-label = Copy the code { $code }
 copied-code = Code copied.
 copy-code-failed = It could not be copied. Hold your finger on this code to copy it:
+
+# /kiem-tra-link/
+check-label = Paste a link or the whole message here
+check-paste = Paste
+check-do = Check
+check-shortcut = Check a link
+check-link = Is this link real?
+check-note = Paste a strange link here before you tap it
+check-state = a state page
+check-more = On this site:
+check-said-real = { "{n}" } links checked: pages of the state.
+check-said-known = { "{n}" } links checked: known pages, but not of the state.
+check-said-unlisted = { "{n}" } links checked: the owner of one is not known. Do not tap it.
+check-said-fake = { "{n}" } links checked: one is fake. Do not tap it.
+check-said-empty = The field is empty. Paste a link or a message, then tap “Check”.
+check-said-none = There is no link in these words.
+check-said-scam = There is no link, but the words look like a scam.
+check-scam-title = Sign of a scam: { $title }
+check-scam-text = The message has words that scammers use. Do not do what it says, do not answer.
+check-scam-how = How to spot it and what to do: { $title }

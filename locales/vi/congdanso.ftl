@@ -385,3 +385,23 @@ copy-code = Chép mã
 copy-code-label = Chép mã { $code }
 copied-code = Đã chép mã.
 copy-code-failed = Không chép được. Giữ ngón tay ở mã này để chép:
+
+# /kiem-tra-link/
+check-label = Dán link hoặc cả tin nhắn vào đây
+check-paste = Dán
+check-do = Kiểm tra
+check-shortcut = Kiểm tra link
+check-link = Link này có thật không?
+check-note = Dán link lạ vào để xem, trước khi bấm
+check-state = trang nhà nước
+check-more = Xem trên trang này:
+check-said-real = Đã xem { "{n}" } link: đúng trang nhà nước.
+check-said-known = Đã xem { "{n}" } link: là trang quen biết, không phải trang nhà nước.
+check-said-unlisted = Đã xem { "{n}" } link: có link không rõ của ai. Đừng bấm.
+check-said-fake = Đã xem { "{n}" } link: có link giả. Đừng bấm.
+check-said-empty = Ô còn trống. Dán link hoặc tin nhắn vào ô rồi bấm «Kiểm tra».
+check-said-none = Không thấy link nào trong lời này.
+check-said-scam = Không thấy link nào, nhưng lời này có dấu hiệu lừa đảo.
+check-scam-title = Dấu hiệu lừa: { $title }
+check-scam-text = Tin nhắn có lời như kẻ gian hay viết. Đừng làm theo, đừng trả lời.
+check-scam-how = Xem cách nhận ra và việc cần làm: { $title }

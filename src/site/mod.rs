@@ -22,6 +22,7 @@ pub mod i18n;
 pub mod icons;
 pub mod jsonld;
 pub mod links;
+pub mod lookalikes;
 pub mod manifest;
 pub mod markdown;
 pub mod offline;

@@ -24,6 +24,7 @@ pub fn all(site: &Site) -> Vec<Page> {
         Page::Privacy,
         Page::Changes,
         Page::Scams,
+        Page::LinkCheck,
         Page::Waivers,
         Page::Kit,
         Page::Install,

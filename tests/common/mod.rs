@@ -137,6 +137,7 @@ impl Built {
                 Page::Privacy => text("rieng-tu"),
                 Page::Offline => text("mat-mang"),
                 Page::Scams => text("lua-dao"),
+                Page::LinkCheck => text("kiem-tra-link"),
                 Page::Kit => text("to-cong-nghe-so"),
                 Page::Install => text("cai-dat"),
                 Page::Browser => text("mo-bang-trinh-duyet"),

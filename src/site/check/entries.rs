@@ -278,6 +278,7 @@ fn texts(site: &Site, problems: &Problems) {
         "tro-nang",
         "lien-he",
         "lua-dao",
+        "kiem-tra-link",
         "mien-giam",
         "cai-dat",
         "mo-bang-trinh-duyet",

@@ -7,6 +7,7 @@ mod entries;
 mod files;
 mod guides;
 pub mod language;
+mod link_check;
 mod parity;
 mod pictures;
 mod portal;
@@ -37,6 +38,7 @@ pub fn check(root: &Path, today: Day) -> (Option<Site>, Vec<Problem>) {
         scams::check(site, &problems);
         synonyms::check(site, &problems);
         waivers::check(site, &problems);
+        link_check::check(site, &problems);
         around::check(site, &problems);
         dates::check(site, &problems);
     }

@@ -4,11 +4,14 @@ mod around;
 mod checklist;
 mod guide;
 mod home;
+mod link_check;
 mod lists;
 mod search;
 mod settings;
 mod texts;
 mod words;
+
+pub use link_check::help_page;
 
 use super::assets::AssetNames;
 use super::content::Site;
@@ -126,6 +129,7 @@ pub fn page(context: Context<'_>, page: &Page) -> Composed {
         Page::Lessons => around::lessons(context),
         Page::Lesson(slug) => around::lesson(context, slug),
         Page::Glossary => around::glossary(context),
+        Page::LinkCheck => link_check::link_check(context),
         Page::Waivers => texts::waivers(context),
         Page::Search => search::search(context),
         Page::Offline => texts::offline(context),

@@ -13,7 +13,7 @@ pub fn intro(context: Context<'_>) -> String {
         r#"<h1 tabindex="-1">{}</h1><p class="promise">{}</p>{}"#,
         t!(locale, "home-title"),
         t!(locale, "home-promise"),
-        search_box(context, &Page::Home)
+        search_box(context, &Page::Home, "")
     )
 }
 

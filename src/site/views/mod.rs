@@ -9,6 +9,7 @@ pub mod evidence;
 pub mod guide;
 pub mod header;
 pub mod home;
+pub mod link_check;
 pub mod listen;
 pub mod lists;
 pub mod portal;

@@ -8,8 +8,8 @@ use crate::site::i18n::t;
 use crate::site::markdown::escape;
 
 /// The box of a page, and the list of what is found. Without the app it is a form that leads to the search page. The
-/// catalogue is large: the home page does without it.
-pub fn search_box(context: Context<'_>, page: &Page) -> String {
+/// catalogue is large: the home page does without it. `below` is HTML that stands between the box and what is found.
+pub fn search_box(context: Context<'_>, page: &Page, below: &str) -> String {
     let Context { assets, locale, .. } = context;
     let services = *page == Page::Services;
     let in_address = *page != Page::Home;
@@ -29,10 +29,9 @@ pub fn search_box(context: Context<'_>, page: &Page) -> String {
     ];
     let data: String = data.iter().map(|(name, value)| format!(r#" data-{name}="{}""#, escape(value))).collect();
     let input = r#"type="search" name="q" maxlength="120" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" data-search="""#;
-    let hint = if *page == Page::Search { format!(r#"<p class="meta">{}</p>"#, t!(locale, "search-hint")) } else { String::new() };
     let class = if services { "results cards" } else { "results card rows" };
     format!(
-        r#"<div data-search-box=""{data}><form class="search" role="search" action="{}" method="get"><label class="visually-hidden" for="q">{label}</label><input id="q" class="search-input" placeholder="{label}" {input}><button type="submit" class="button button-primary search-button">{}</button></form>{hint}<p class="search-count" role="status" data-count=""></p><ol class="{class}" data-results="" hidden></ol></div>"#,
+        r#"<div data-search-box=""{data}><form class="search" role="search" action="{}" method="get"><label class="visually-hidden" for="q">{label}</label><input id="q" class="search-input" placeholder="{label}" {input}><button type="submit" class="button button-primary search-button">{}</button></form>{below}<p class="search-count" role="status" data-count=""></p><ol class="{class}" data-results="" hidden></ol></div>"#,
         context.path(action),
         t!(locale, "search-button")
     )
@@ -51,7 +50,7 @@ pub fn page(context: Context<'_>) -> String {
     format!(
         r#"<h1 tabindex="-1">{}</h1><div class="needs-app">{}</div><div class="without-app"><p>{}</p>{}</div><h2>{}</h2><ul class="chips">{jobs}</ul>{}"#,
         t!(locale, "search-title"),
-        search_box(context, &Page::Search),
+        search_box(context, &Page::Search, &format!(r#"<p class="meta">{}</p>"#, t!(locale, "search-hint"))),
         t!(locale, "search-without-app"),
         lists::ways_on(context),
         t!(locale, "search-instead"),
