@@ -52,8 +52,8 @@ impl Finder {
     }
 
     /// What is found; nothing while too little is typed. `services`: only those, and titles instead of rows where the
-    /// page has cards. `icons` is the URL of the sprite.
-    pub fn find(&self, typed: &str, services: bool, icons: &str) -> Option<Found> {
+    /// page has cards.
+    pub fn find(&self, typed: &str, services: bool) -> Option<Found> {
         if bare(typed).iter().map(Word::len).sum::<usize>() < LEAST {
             return None;
         }
@@ -63,7 +63,7 @@ impl Finder {
             found.titles = known.best.iter().map(|hit| self.index.title(hit).to_owned()).collect();
         }
         let hits = self.index.search(typed, &|kind| !services || kind == b'k');
-        found.html = self.index.html(&hits, icons);
+        found.html = self.index.html(&hits);
         found.count = hits.best.len();
         found.more = hits.more;
         Some(found)
@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn a_box_says_how_it_stands() {
         let mut finder = Finder::default();
-        let says = |finder: &Finder, typed: &str| finder.says(finder.find(typed, false, "").as_ref());
+        let says = |finder: &Finder, typed: &str| finder.says(finder.find(typed, false).as_ref());
         assert_eq!((says(&finder, ""), says(&finder, "t")), ("", ""), "too little is typed");
         assert!(finder.wants("/a") && !finder.wants("/a") && !finder.wants(""));
         assert_eq!(says(&finder, "tam"), "loading");
@@ -99,7 +99,7 @@ mod tests {
         assert!(finder.wants("/a"), "asked for again");
         finder.arrived("/a", Some(&format!("{FORM}\n=g\tguide\tHướng dẫn\ng\t/x/\tĐăng ký tạm trú\n")));
         assert_eq!((says(&finder, "tam"), says(&finder, "xyz")), ("some", "none"));
-        assert!(finder.find("tam tru", false, "/i.svg").is_some_and(|found| found.html.contains("Đăng ký <mark>tạm trú</mark>")));
+        assert!(finder.find("tam tru", false).is_some_and(|found| found.html.contains("Đăng ký <mark>tạm trú</mark>")));
     }
 
     #[test]
@@ -107,6 +107,6 @@ mod tests {
         let mut finder = Finder::default();
         finder.wants("/a");
         finder.arrived("/a", Some("<!DOCTYPE html>"));
-        assert_eq!(finder.says(finder.find("tam", false, "").as_ref()), "failed");
+        assert_eq!(finder.says(finder.find("tam", false).as_ref()), "failed");
     }
 }

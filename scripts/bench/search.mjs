@@ -10,6 +10,7 @@ import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
 
 const THROTTLE = 4;
+const ROUNDS = 7;
 const QUERIES = [
   "đăng ký tạm trú", "dang ky khai sinh", "ddangw kys keets hoon", "cccd het han", "lam sao de doi bang lai xe", "mat so do",
   "cấp giấy phép xây dựng", "giay phep lai xe quoc te", "tro cap nguoi cao tuoi", "1.004194", "chung thuc ban sao", "nghiep vu ke toan",
@@ -41,7 +42,7 @@ await page.goto(`${server.url}/tim/`);
 await page.waitForSelector("html[data-ready]");
 await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: THROTTLE });
 // Keys are sent inside the page: what is measured is the page"s work, not the way of the key to it.
-const times = await page.evaluate(async ({ queries, last }) => {
+const times = await page.evaluate(async ({ queries, last, rounds }) => {
   const box = document.querySelector("[data-search-box]");
   const input = box.querySelector("[data-search]");
   const list = box.querySelector("[data-results]");
@@ -59,17 +60,19 @@ const times = await page.evaluate(async ({ queries, last }) => {
     await new Promise((done) => setTimeout(done, 50));
   }
   const load = performance.now() - start;
-  const times = [];
-  for (const query of queries) {
-    for (let n = 2; n <= query.length; n += 1) {
-      times.push(key(query.slice(0, n)));
+  // Each key in several rounds, and its best time: what other programs take of the machine is not the page's.
+  const keys = queries.flatMap((query) => Array.from({ length: query.length - 1 }, (_, n) => query.slice(0, n + 2)));
+  const times = keys.map(() => Infinity);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [n, text] of keys.entries()) {
+      times[n] = Math.min(times[n], key(text));
       await new Promise((done) => setTimeout(done, 5));
     }
   }
   return { load, times: times.sort((a, b) => a - b) };
-}, { queries: QUERIES, last: rows.at(-1)[0] });
+}, { queries: QUERIES, last: rows.at(-1)[0], rounds: ROUNDS });
 const at = (share) => times.times[Math.floor((times.times.length - 1) * share)].toFixed(1);
-console.log(`${rows.length} procedures of a catalogue besides the site"s own index; processor ${THROTTLE} times slower`);
+console.log(`${rows.length} procedures of a catalogue besides the site's own index; processor ${THROTTLE} times slower`);
 console.log(`${times.times.length} keys: median ${at(0.5)} ms, 95 % within ${at(0.95)} ms, at most ${at(1)} ms; catalogue fetched and read in ${Math.round(times.load)} ms`);
 await browser.close();
 server.close();

@@ -19,6 +19,8 @@ const PAUSE_MILLIS: u32 = 400;
 
 thread_local! {
     static FINDER: RefCell<Finder> = RefCell::default();
+    /// The rows in the list of the box.
+    static SHOWN: RefCell<String> = RefCell::default();
 }
 
 fn find(selector: &str) -> Option<Element> {
@@ -67,14 +69,17 @@ impl SearchBox {
     fn look(&self) {
         let typed = self.input.value();
         let is_services = !self.word("services").is_empty();
-        let mut found = FINDER.with_borrow(|finder| finder.find(&typed, is_services, &self.word("icons")));
+        let mut found = FINDER.with_borrow(|finder| finder.find(&typed, is_services));
         if is_services {
             found = services::narrow(found);
         }
         if let Some(list) = self.part("[data-results]") {
-            let html = found.as_ref().map_or("", |found| &found.html);
-            list.set_inner_html(html);
-            show(&list, !html.is_empty());
+            let html = found.as_ref().map_or("", |found| found.html.as_str());
+            // Often the next key finds the same: what stands there then stays.
+            if SHOWN.replace(html.to_owned()) != *html || !list.has_child_nodes() {
+                list.set_inner_html(html);
+                show(&list, !html.is_empty());
+            }
         }
         let this = self.clone();
         later(

@@ -4,10 +4,10 @@ use super::index::{Index, field};
 use super::rank::{Hit, Hits};
 
 impl Index {
-    /// The lines of a list of results. `icons` is the URL of the sprite.
-    pub fn html(&self, hits: &Hits, icons: &str) -> String {
+    /// The lines of a list of results.
+    pub fn html(&self, hits: &Hits) -> String {
         let mut html = String::new();
-        hits.best.iter().for_each(|hit| self.row(hit, icons, &mut html));
+        hits.best.iter().for_each(|hit| self.row(hit, &mut html));
         html
     }
 
@@ -16,13 +16,15 @@ impl Index {
         self.field(&self.entries[hit.entry], field::TITLE)
     }
 
-    fn row(&self, hit: &Hit, icons: &str, html: &mut String) {
+    fn row(&self, hit: &Hit, html: &mut String) {
         let entry = &self.entries[hit.entry];
         let kind = |n: usize| self.kind_field(entry.kind, n);
         let text = |n: usize| self.field(entry, n);
         let (before, link) = (kind(field::KIND_LINK), text(field::LINK));
         let host = host_of(if before.is_empty() { link } else { before });
-        html.push_str("<li><a class=\"row\" data-result=\"\" data-kind=\"");
+        html.push_str("<li><a class=\"row ");
+        html.push_str(if host.is_empty() { "next" } else { "out" });
+        html.push_str("\" data-result=\"\" data-kind=\"");
         escape(kind(field::KIND_NAME), html);
         html.push_str("\" href=\"");
         escape(before, html);
@@ -53,10 +55,7 @@ impl Index {
                 some = true;
             }
         }
-        html.push_str("</span></span><svg class=\"icon\" aria-hidden=\"true\"><use href=\"");
-        escape(icons, html);
-        html.push_str(if host.is_empty() { "#next" } else { "#out" });
-        html.push_str("\"></use></svg></a></li>");
+        html.push_str("</span></span></a></li>");
     }
 }
 

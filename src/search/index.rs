@@ -101,6 +101,8 @@ pub struct Index {
     pub words: Vec<Word>,
     /// How often each is used.
     pub uses: Vec<u32>,
+    /// The entries that each stands in.
+    pub stands_in: Vec<Vec<u32>>,
     /// Where a word stands in `words`, by its hash; a power of two of places, 0 = free.
     places: Vec<u32>,
 }
@@ -116,6 +118,7 @@ impl Default for Index {
             tokens: Vec::new(),
             words: vec![Word::default()],
             uses: vec![0],
+            stands_in: vec![Vec::new()],
             places: vec![0; 1 << 12],
         }
     }
@@ -172,6 +175,11 @@ impl Index {
         word.marks |= plain;
         let place = self.place(word);
         self.uses[place as usize] += 1;
+        let here = self.entries.len() as u32;
+        let stands_in = &mut self.stands_in[place as usize];
+        if stands_in.last() != Some(&here) {
+            stands_in.push(here);
+        }
         self.tokens.push(place);
     }
 
@@ -189,6 +197,7 @@ impl Index {
             self.places[slot] = self.words.len() as u32;
             self.words.push(word);
             self.uses.push(0);
+            self.stands_in.push(Vec::new());
         }
         self.places[slot]
     }
@@ -205,7 +214,12 @@ impl Index {
 
     /// Whether some word has these letters, whatever its marks.
     pub fn knows(&self, word: &Word) -> bool {
-        self.words.iter().any(|known| known.letters() == word.letters())
+        self.words.iter().any(|known| known.is_spelt(word))
+    }
+
+    /// Whether some word begins with these letters.
+    pub fn knows_beginning(&self, word: &Word) -> bool {
+        self.words.iter().any(|known| known.begins_with(word))
     }
 
     /// A field of an entry.

@@ -46,9 +46,7 @@ pub fn ways(index: &Index, typed: &str) -> Vec<Vec<Term>> {
 
 /// The length of the longest of some phrases that stands at the beginning of words, typed with its marks or without.
 fn longest(phrases: &[Vec<Word>], words: &[Word]) -> Option<usize> {
-    let same = |(typed, meant): (&Word, &Word)| {
-        (typed.sounds_like(meant) && typed.may_mean(meant)) || typing::decode(typed).is_some_and(|decoded| decoded == *meant)
-    };
+    let same = |(typed, meant): (&Word, &Word)| typed.sounds_like(meant) && typed.may_mean(meant);
     let begins = |phrase: &&Vec<Word>| words.len() >= phrase.len() && !phrase.is_empty() && words.iter().zip(phrase.iter()).all(same);
     phrases.iter().filter(begins).map(Vec::len).max()
 }
@@ -69,25 +67,35 @@ fn without_empty_words(index: &Index, words: Vec<Word>) -> Vec<Word> {
     if kept.is_empty() { words } else { kept }
 }
 
-/// Puts spaces where they belong: `tamtru` is two words, `vne id` one.
+/// Makes known words of what was typed, where that can be: raw Telex and VNI say what they mean, and spaces come where
+/// they belong (`tamtru` is two words, `vne id` one).
 fn respaced(index: &Index, typed: &[Word]) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
+    let mut last_known = true;
     for word in typed {
-        if let Some(last) = words.last_mut()
-            && !(index.knows(last) && index.knows(word))
-        {
+        let known = index.knows(word);
+        if let Some(last) = words.last_mut().filter(|_| !known || !last_known) {
             let joined = joined(last, word);
             if index.knows(&joined) {
-                *last = joined;
+                (*last, last_known) = (joined, true);
                 continue;
             }
         }
-        let unknown = word.len() > 4 && !index.words.iter().any(|known| known.letters().starts_with(word.letters()));
-        if !unknown || !split(index, word, &mut words) {
+        last_known = known || words_in(index, word, &mut words);
+        if known || !last_known {
             words.push(*word);
         }
     }
     words
+}
+
+/// Adds the words that an unknown one is made of or stands for; tells whether there are any.
+fn words_in(index: &Index, word: &Word, words: &mut Vec<Word>) -> bool {
+    let begun = index.knows_beginning(word);
+    let said = if word.marks == 0 { typing::decode(word) } else { None };
+    let said = said.filter(|said| index.knows(said) || (!begun && index.knows_beginning(said)));
+    words.extend(said);
+    said.is_some() || (!begun && word.len() > 4 && split(index, word, words))
 }
 
 fn joined(one: &Word, other: &Word) -> Word {

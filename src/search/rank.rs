@@ -5,7 +5,6 @@
 
 use super::index::{END, Entry, Index, field};
 use super::query::{MAX_WORDS, Term, ways};
-use super::typing;
 use super::words::{PLAIN, Word, words};
 
 /// How well a word fits, of 100.
@@ -31,7 +30,7 @@ const ONE_NAME: u32 = 40;
 const ENOUGH: u32 = 60;
 const WORTH_SHOWING: u32 = 60;
 /// Most results, and most steps of one guide among them.
-pub const MAX_HITS: usize = 20;
+pub const MAX_HITS: usize = 12;
 const MAX_STEPS: usize = 2;
 
 /// Something that was found.
@@ -54,23 +53,33 @@ pub struct Hits {
     pub more: bool,
 }
 
+/// How well words of the index fit a term: those that do, and how often the term's own letters are used.
+struct Fit {
+    term: Word,
+    words: Vec<(usize, u8)>,
+    uses: u32,
+}
+
 /// One way to understand what was typed, compared with every word of the index.
 struct Fits {
     terms: Vec<Term>,
-    /// For each word of the index, how well it fits each term.
-    of_word: Vec<[u8; MAX_WORDS]>,
+    /// For each word of the index how well it fits each term, a byte for each.
+    of_word: Vec<u64>,
     /// How much each term says: the rarer the more.
     weights: [u32; MAX_WORDS],
+    /// Whether codes must be looked at: a term is a number.
+    codes: bool,
 }
 
 impl Index {
     /// Looks for what somebody typed, among the entries of the kinds (by their letters) that `wanted` lets through.
     pub fn search(&self, typed: &str, wanted: &dyn Fn(u8) -> bool) -> Hits {
         let open = words(typed).last().is_some_and(|last| last.end == typed.len());
-        let ways: Vec<Fits> = ways(self, typed).into_iter().map(|terms| self.fits(terms, open)).collect();
+        let mut known = Vec::new();
+        let ways: Vec<Fits> = ways(self, typed).into_iter().map(|terms| self.fits(terms, open, &mut known)).collect();
         let mut scores = vec![0; self.entries.len()];
         for fits in &ways {
-            for (entry, score) in self.entries.iter().zip(&mut scores) {
+            for ((entry, score), _) in self.entries.iter().zip(&mut scores).zip(self.within_reach(fits)).filter(|(_, reach)| *reach) {
                 let kind = &self.kinds[entry.kind];
                 let now = if wanted(kind.letter) { self.score(fits, entry) * kind.weight / 100 } else { 0 };
                 *score = now.max(*score);
@@ -78,7 +87,7 @@ impl Index {
         }
         let mut hits = Hits::default();
         let mut least = 1;
-        // Twenty times the best that is left: few enough that nothing needs to be sorted.
+        // A dozen times the best that is left: few enough that nothing needs to be sorted.
         while let Some((at, score)) = best_of(&mut scores).filter(|(_, best)| *best >= least) {
             least = least.max(score * WORTH_SHOWING / 100);
             let entry = &self.entries[at];
@@ -95,52 +104,62 @@ impl Index {
         hits
     }
 
-    fn fits(&self, terms: Vec<Term>, open: bool) -> Fits {
-        let mut fits = Fits { of_word: vec![[0; MAX_WORDS]; self.words.len()], weights: [0; MAX_WORDS], terms };
-        for n in 0..fits.terms.len() {
-            let word = fits.terms[n].word;
-            let open = open && n + 1 == fits.terms.len() && !fits.terms[n].instead;
-            let mut uses = self.fit(&mut fits.of_word, n, &word, open);
-            if uses == 0
-                && word.marks == 0
-                && let Some(decoded) = typing::decode(&word)
-            {
-                uses = self.fit(&mut fits.of_word, n, &decoded, open);
-            }
+    /// Compares a way with the index; `known` holds the words that other ways have in common with it.
+    fn fits(&self, terms: Vec<Term>, open: bool, known: &mut Vec<Fit>) -> Fits {
+        let mut fits = Fits { of_word: vec![0; self.words.len()], weights: [0; MAX_WORDS], codes: false, terms };
+        for (n, term) in fits.terms.iter().enumerate() {
+            let open = open && n + 1 == fits.terms.len() && !term.instead;
+            let at = known.iter().position(|fit: &Fit| fit.term == term.word).unwrap_or_else(|| {
+                known.push(self.fit(term, open));
+                known.len() - 1
+            });
+            let fit = &known[at];
+            fit.words.iter().for_each(|(word, fit)| fits.of_word[*word] |= u64::from(*fit) << (8 * n));
+            let of_code = term.word.is_number() && self.entries.iter().any(|entry| of_code(&term.word, &entry.code) > 0);
+            fits.codes |= of_code;
             // What nobody knows says nothing: a name, two slips.
-            let known = fits.of_word.iter().any(|fit| fit[n] > 0) || self.entries.iter().any(|entry| of_code(&word, &entry.code) > 0);
-            fits.weights[n] = if known { 1 + (self.entries.len() as u32 / (uses + 1) + 1).ilog2() } else { 1 };
+            let known = of_code || !fit.words.is_empty();
+            fits.weights[n] = if known { 1 + (self.entries.len() as u32 / (fit.uses + 1) + 1).ilog2() } else { 1 };
         }
         fits
     }
 
-    /// Notes how well each word fits a term. Gives how often the term's own letters are used.
-    fn fit(&self, of_word: &mut [[u8; MAX_WORDS]], n: usize, typed: &Word, open: bool) -> u32 {
-        let uses: u32 = self.words.iter().zip(&self.uses).filter(|(word, _)| word.sounds_like(typed)).map(|(_, uses)| uses).sum();
-        let slip = if uses > 0 { UNLIKELY } else { SLIP };
-        let len = typed.len();
-        for (fit, word) in of_word.iter_mut().zip(&self.words) {
-            let now = if word.letters().first() == typed.letters().first() && word.sounds_like(typed) {
-                match typed.may_mean(word) {
-                    _ if typed.marks == word.marks & !PLAIN => EXACT,
+    /// For each entry, whether a word of it fits.
+    fn within_reach(&self, fits: &Fits) -> Vec<bool> {
+        let mut reach = vec![fits.codes; self.entries.len()];
+        let words = fits.of_word.iter().zip(&self.stands_in).filter(|(fit, _)| **fit > 0);
+        words.flat_map(|(_, entries)| entries).for_each(|entry| reach[*entry as usize] = true);
+        reach
+    }
+
+    /// Compares a term with every word of the index.
+    fn fit(&self, term: &Term, open: bool) -> Fit {
+        let Term { word: term, instead } = *term;
+        let mut fit = Fit { term, words: Vec::new(), uses: 0 };
+        let len = term.len();
+        // Other words for what was typed are spelt well.
+        let slips = len > 3 && !term.is_number() && !instead;
+        for (at, word) in self.words.iter().enumerate() {
+            let now = if word.sounds_like(&term) {
+                fit.uses += self.uses[at];
+                match term.may_mean(word) {
+                    _ if term.marks == word.marks & !PLAIN => EXACT,
                     true => WITHOUT_MARKS,
                     false => OTHER_MARKS,
                 }
-            } else if (len > 1 || open) && word.letters().starts_with(typed.letters()) {
+            } else if (len > 1 || open) && word.begins_with(&term) {
                 if open { BEGUN + (len * 20 / word.len()) as u8 } else { UNLIKELY }
-            } else if len > 3
-                && word.len().max(len) > 4
-                && word.len().abs_diff(len) < 2
-                && !typed.is_number()
-                && typed.is_one_slip_from(word)
-            {
-                slip
+            } else if slips && word.len().abs_diff(len) < 2 && word.len().max(len) > 4 && term.is_one_slip_from(word) {
+                SLIP
             } else {
-                0
+                continue;
             };
-            fit[n] = now.max(fit[n]);
+            fit.words.push((at, now));
         }
-        uses
+        if fit.uses > 0 {
+            fit.words.iter_mut().filter(|(_, fit)| *fit == SLIP).for_each(|(_, fit)| *fit = UNLIKELY);
+        }
+        fit
     }
 
     /// The score of an entry; 0 if it does not fit.
@@ -151,8 +170,13 @@ impl Index {
         // How well one name alone says it, of 16.
         let mut in_one = 0;
         let (mut fitting, mut len, mut counts) = (0, 0, TITLE);
-        for (at, token) in (entry.start..entry.end).zip(&self.tokens[entry.start..entry.end]) {
-            if *token == END {
+        for (at, token) in self.tokens[entry.start..entry.end].iter().enumerate() {
+            let mut fit = fits.of_word[*token as usize];
+            if fit == 0 && *token != END {
+                (before, len) = (0, len + 1);
+                continue;
+            }
+            if fit == 0 {
                 if there > 0 {
                     let covered = 16 * fits.weight_of(there) / fits.weight_of(!0).max(1);
                     in_one = in_one.max(covered * (8 + 8 * fitting / len) / 16);
@@ -160,28 +184,27 @@ impl Index {
                 (before, there, fitting, len, counts) = (0, 0, 0, 0, ALIAS);
                 continue;
             }
-            if at >= entry.text {
+            if entry.start + at >= entry.text {
                 counts = TEXT;
             }
-            len += 1;
-            let fit = &fits.of_word[*token as usize];
-            let mut here = 0;
-            if *fit != [0; MAX_WORDS] {
-                for (n, (best, fit)) in best.iter_mut().zip(fit).enumerate() {
-                    *best = (u32::from(*fit) * counts).max(*best);
-                    here |= u32::from(*fit > 0) << n;
-                }
+            let (mut here, mut n) = (0, 0);
+            while fit > 0 {
+                let now = fit as u32 & 0xff;
+                best[n] = (now * counts).max(best[n]);
+                here |= u32::from(now > 0) << n;
+                (fit, n) = (fit >> 8, n + 1);
             }
             if counts > TEXT {
                 there |= here;
                 following |= before << 1 & here;
-                fitting += u32::from(here > 0);
+                fitting += 1;
             }
-            before = here;
+            (before, len) = (here, len + 1);
         }
         let (mut sum, mut missing) = (0, 0);
         for (n, term) in fits.terms.iter().enumerate() {
-            let best = best[n].max(of_code(&term.word, &entry.code) * TITLE);
+            let code = if fits.codes { of_code(&term.word, &entry.code) * TITLE } else { 0 };
+            let best = best[n].max(code);
             sum += fits.weights[n] * best * if term.instead { SYNONYM } else { 100 } / 100;
             missing |= u32::from(best == 0) << n;
         }
@@ -200,7 +223,7 @@ impl Index {
         let mut before = 0;
         let title = self.field(entry, field::TITLE);
         for (found, token) in words(title).iter().zip(&self.tokens[entry.start..]) {
-            if ways.iter().flat_map(|way| way.of_word[*token as usize]).all(|fit| fit <= UNLIKELY) {
+            if ways.iter().flat_map(|way| way.of_word[*token as usize].to_le_bytes()).all(|fit| fit <= UNLIKELY) {
                 continue;
             }
             match marked.last_mut() {

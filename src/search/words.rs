@@ -61,6 +61,16 @@ impl Word {
         }
     }
 
+    /// Whether it has the letters of another, whatever the marks.
+    pub fn is_spelt(&self, other: &Word) -> bool {
+        self.len == other.len && self.letters == other.letters
+    }
+
+    /// Whether it begins with the letters of another.
+    pub fn begins_with(&self, start: &Word) -> bool {
+        self.letters[0] == start.letters[0] && self.letters().starts_with(start.letters())
+    }
+
     /// Whether all of it are digits.
     pub fn is_number(&self) -> bool {
         self.letters().iter().all(u8::is_ascii_digit)
@@ -78,6 +88,9 @@ impl Word {
     /// Whether the letters are the same, but for a last `y` or `i`: `kỹ`, `kĩ`; `quý`, `quí`. Not behind another vowel:
     /// `tay`, `tai`.
     pub fn sounds_like(&self, other: &Word) -> bool {
+        if self.len != other.len || self.letters[0] != other.letters[0] {
+            return self.len == 1 && other.len == 1 && b"yi".contains(&self.letters[0]) && b"yi".contains(&other.letters[0]);
+        }
         let (Some((last, stem)), Some((other_last, other_stem))) = (self.letters().split_last(), other.letters().split_last()) else {
             return false;
         };

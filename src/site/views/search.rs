@@ -18,7 +18,6 @@ pub fn search_box(context: Context<'_>, page: &Page, below: &str) -> String {
     let data = [
         ("index", assets.search.index(locale)),
         ("catalogue", assets.search.catalogue.as_deref().filter(|_| in_address).unwrap_or_default()),
-        ("icons", &assets.icons),
         ("in-address", mark(in_address, "yes")),
         ("services", mark(services, "yes")),
         ("loading", &t!(locale, "search-loading")),
