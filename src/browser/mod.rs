@@ -4,6 +4,7 @@ mod ageing;
 mod display;
 mod history;
 mod navigation;
+mod returning;
 mod storage;
 
 use crate::app::{App, AppProps, Current};
@@ -12,7 +13,6 @@ use crate::model::PageData;
 use crate::page::{Locale, Page};
 use crate::progress::Stored;
 use crate::store::{Saving, Storage, Store};
-use gloo::events::EventListener;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -96,7 +96,7 @@ fn wake(store: Store, display: Display, tapped: Tapped) {
     let edge = Storage { load: storage::load, save: storage::save, clear: storage::clear, later };
     store.connect(edge, found, saving, &tapped.ticks);
     storage::listen(store);
-    listen_for_return(store);
+    returning::listen(store);
     ageing::show(&document());
     // A moment later, when what was found is on the screen.
     later(0, Box::new(|| set_root("data-ready", "")));
@@ -141,27 +141,4 @@ fn tapped(document: &Document) -> Tapped {
         }
     }
     tapped
-}
-
-/// Somebody leaves for the portal (`data-exit`) and comes back: the step page asks whether it is done.
-fn listen_for_return(store: Store) {
-    thread_local! {
-        static LEFT: RefCell<bool> = const { RefCell::new(false) };
-    }
-    let is_exit = |event: &web_sys::Event| {
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        target.and_then(|target| target.closest("[data-exit]").ok().flatten()).is_some()
-    };
-    EventListener::new(&document(), "click", move |event| {
-        if is_exit(event) {
-            LEFT.set(true);
-        }
-    })
-    .forget();
-    EventListener::new(&document(), "visibilitychange", move |_| {
-        if document().visibility_state() == web_sys::VisibilityState::Visible && LEFT.take() {
-            store.set_returned(true);
-        }
-    })
-    .forget();
 }

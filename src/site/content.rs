@@ -35,6 +35,8 @@ pub struct Site {
     pub published: Vec<String>,
     /// Links into the portals.
     pub portal: PortalFile,
+    /// The national catalogue, where somebody has imported it.
+    pub catalogue: Option<Catalogue>,
     /// Topics.
     pub topics: Vec<Topic>,
     /// The checklist.
@@ -135,6 +137,10 @@ impl Site {
         let redirects = read("redirects.toml").and_then(|file| file.toml::<RedirectsFile>(problems));
         let published = read("published.toml").and_then(|file| file.toml::<PublishedFile>(problems));
         let portal = read("portal.toml").and_then(|file| file.toml::<PortalFile>(problems));
+        // No part of the project: it may be absent, and its lines are the portal's words, not ours to check.
+        let catalogue = root.join(CATALOGUE);
+        let catalogue = catalogue.exists().then(|| Source::read(root, &catalogue, problems)).flatten();
+        let catalogue = catalogue.and_then(|file| Catalogue::read(&file, today, problems));
         let topics = read("topics.toml").and_then(|file| file.toml::<TopicsFile>(problems));
         let checklist = read("checklist.toml").and_then(|file| file.toml::<ChecklistFile>(problems));
         let scams = read("scams.toml").and_then(|file| file.toml::<ScamsFile>(problems));
@@ -164,6 +170,7 @@ impl Site {
             redirects: redirects?.redirect,
             published: published?.guides,
             portal: portal?,
+            catalogue,
             topics: topics?.topic,
             checklist: checklist?,
             scams: scams?,

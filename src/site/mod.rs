@@ -8,6 +8,7 @@
 pub mod assets;
 pub mod build;
 pub mod card;
+pub mod catalogue;
 pub mod check;
 pub mod compose;
 pub mod content;

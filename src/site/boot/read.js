@@ -103,7 +103,7 @@
     var all = [];
     for (var i = 0; i < blocks.length; i++) {
       var earlier = blocks[i].compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING;
-      if (earlier && blocks[i].getClientRects().length && !blocks[i].closest(".exit, figure") && !blocks[i].querySelector("p, li")) all = all.concat(sentences(blocks[i]));
+      if (earlier && blocks[i].getClientRects().length && (!blocks[i].closest(".exit, figure, .returned") || blocks[i].closest(".see")) && !blocks[i].querySelector("p, li")) all = all.concat(sentences(blocks[i]));
     }
     return all;
   }

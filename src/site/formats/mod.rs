@@ -2,6 +2,7 @@
 //! them to the people who write them; change both together.
 
 mod around;
+mod catalogue;
 mod guide;
 mod lists;
 mod place;
@@ -11,6 +12,7 @@ mod scams;
 mod waivers;
 
 pub use around::*;
+pub use catalogue::*;
 pub use guide::*;
 pub use lists::*;
 pub use place::*;

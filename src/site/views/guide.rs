@@ -1,12 +1,15 @@
 //! The still parts of a guide.
 
 use super::evidence::{Evidence, evidence};
-use super::{Dated, blocks, drawn, icon, listen, portal, waivers};
+use super::portal::{self, Leaving};
+use super::{Dated, blocks, drawn, icon, listen, see, waivers};
 use crate::page::{Locale, Page};
+use crate::progress::step_key;
 use crate::site::compose::Context;
 use crate::site::content::Guide;
 use crate::site::formats::StepEntry;
 use crate::site::i18n::t;
+use crate::site::markdown::escape;
 use crate::site::text::{Block, BlockKind, Section, Text};
 use std::fmt::Write;
 
@@ -66,7 +69,7 @@ pub fn step_row(context: Context<'_>, guide: &Guide, entry: &StepEntry, section:
         icon(context, "check"),
         t!(locale, "state-done"),
         t!(locale, "state-here"),
-        own(context, guide, &(step_words(context, guide, entry, section) + &troubles(context, section)))
+        own(context, guide, &(step_words(context, guide, entry, section) + &troubles(context, section) + &returned(context, guide, entry)))
     )
 }
 
@@ -83,17 +86,33 @@ pub fn step_head(context: Context<'_>, guide: &Guide, whole: &str, position: &st
 pub fn step(context: Context<'_>, guide: &Guide, entry: &StepEntry, section: &Section) -> String {
     let title = context.spoken(&section.title);
     let words = step_words(context, guide, entry, section);
-    own(context, guide, &format!(r#"<h1 tabindex="-1">{title}</h1>{words}{}{}"#, listen::listen(context), troubles(context, section)))
+    own(
+        context,
+        guide,
+        &format!(
+            r#"<h1 tabindex="-1">{title}</h1>{words}{}{}{}"#,
+            listen::listen(context),
+            troubles(context, section),
+            returned(context, guide, entry)
+        ),
+    )
 }
 
-/// What somebody is asked who comes back from the portal.
-pub fn returned(context: Context<'_>) -> String {
+/// What somebody is asked who comes back from the portal to a step that leads there. Shown, and the answers understood, by
+/// `src/browser/returning.rs`.
+fn returned(context: Context<'_>, guide: &Guide, entry: &StepEntry) -> String {
     let locale = context.locale;
+    if entry.exit.is_none() {
+        return String::new();
+    }
     format!(
-        r#"<h2 class="callout-title">{}{}</h2><p>{}</p>"#,
+        r#"<section class="callout callout-info returned" data-returned="{}" hidden><h2 class="callout-title">{}{}</h2><div class="callout-body"><p>{}</p><div class="pair"><button type="button" class="button button-second" data-answer="no">{}</button><button type="button" class="button button-primary" data-answer="yes">{}</button></div></div></section>"#,
+        escape(&step_key(&guide.facts.id, &entry.id)),
         icon(context, "undo"),
         t!(locale, "returned-title"),
-        t!(locale, "returned-ask")
+        t!(locale, "returned-ask"),
+        t!(locale, "returned-no"),
+        t!(locale, "returned-yes")
     )
 }
 
@@ -125,15 +144,19 @@ fn with_facts(context: Context<'_>, guide: &Guide, all: &[Block]) -> String {
 
 /// What to do, the way out, what is seen.
 fn step_words(context: Context<'_>, guide: &Guide, entry: &StepEntry, section: &Section) -> String {
-    let words: Vec<Block> = section.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Trouble(_))).cloned().collect();
+    let mut words: Vec<Block> = section.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Trouble(_))).cloned().collect();
     // The way out comes right after the action that names it, before what is seen and what to know.
     let action =
         words.iter().take_while(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Item(_) | BlockKind::After(_))).count();
-    let exit = entry.exit.as_ref().and_then(|name| context.site.portal(name)).map_or_else(String::new, |exit| portal::exit(context, exit));
-    with_facts(context, guide, &words[..action])
-        + &exit
-        + &drawn(&entry.picture, guide.words(context.locale).0)
-        + &with_facts(context, guide, &words[action..])
+    let mut rest = words.split_off(action);
+    let exit = entry.exit.as_ref().and_then(|name| context.site.portal(name));
+    // What is seen after leaving is said on the card, before one leaves.
+    let seen = exit.and_then(|_| rest.iter().position(|block| block.kind == BlockKind::See)).map(|at| rest.remove(at));
+    let card = exit.map_or_else(String::new, |exit| {
+        let see = seen.as_ref().map_or_else(String::new, |block| see(context, &context.inline(&block.text)));
+        portal::exit(context, exit, Leaving { see, vneid: guide.facts.vneid })
+    });
+    with_facts(context, guide, &words) + &card + &drawn(&entry.picture, guide.words(context.locale).0) + &with_facts(context, guide, &rest)
 }
 
 /// «Gặp lỗi?»: what goes wrong, closed.

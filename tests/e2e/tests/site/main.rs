@@ -8,6 +8,7 @@ mod ageing;
 mod before_app;
 mod chat;
 mod display;
+mod exits;
 mod installed;
 mod journey;
 mod listen;
