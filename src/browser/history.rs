@@ -2,6 +2,7 @@
 //! a page load. Everything else stays the browser's: other sites, other tabs, downloads, places on the same page, the
 //! other language.
 
+use crate::page::Page;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::window;
 use std::cell::RefCell;
@@ -46,6 +47,9 @@ fn ours(event: &Event) -> Option<(String, String)> {
     let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??.dyn_into::<HtmlAnchorElement>().ok()?;
     let elsewhere = !matches!(link.target().as_str(), "" | "_self") || link.has_attribute("download") || link.rel().contains("external");
     let location = window().location();
-    let here = location.origin().ok()? == link.origin() && location.pathname().ok()? != link.pathname();
-    (plain && !elsewhere && here).then(|| (link.pathname(), link.href()))
+    let (here, path) = (location.pathname().ok()?, link.pathname());
+    // The language holds for the whole document, so another one is another document.
+    let same_language = Page::parse(&here)?.0 == Page::parse(&path)?.0;
+    let another_page = location.origin().ok()? == link.origin() && here != path && same_language;
+    (plain && !elsewhere && another_page).then(|| (path, link.href()))
 }

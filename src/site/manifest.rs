@@ -26,7 +26,10 @@ const SCREENSHOTS: [(&str, &str, &str); 4] = [
 /// The manifest. Main language only: the installed site is one, whatever language somebody reads.
 pub fn manifest(site: &Site) -> Vec<u8> {
     let locale = Locale::Vi;
-    let icon = |(size, path): (u32, &str), purpose: &str| json!({ "src": format!("/{path}"), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose });
+    let icon = |(size, path): (u32, &str), purpose: &str| {
+        let sizes = format!("{size}x{size}");
+        json!({ "src": format!("/{path}"), "sizes": sizes, "type": "image/png", "purpose": purpose })
+    };
     let icons: Vec<Value> =
         PLAIN.into_iter().map(|one| icon(one, "any")).chain(MASKABLE.into_iter().map(|one| icon(one, "maskable"))).collect();
     let shortcut = |name: String, page: Page| json!({ "name": name, "url": page.path(locale) });

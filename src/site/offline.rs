@@ -2,6 +2,7 @@
 //! page. Some 1,200 pages would be as many requests; a dozen bundles compress far better, too.
 
 use super::assets::{AppFiles, AssetNames, Files, with_hash};
+use super::manifest;
 use crate::page::{Locale, Page, shell_path};
 use brotli::enc::BrotliEncoderParams;
 use sha2::{Digest, Sha256};
@@ -83,7 +84,7 @@ fn build_name(files: &Files, app: Option<&AppFiles>) -> String {
 fn shell(files: &Files, names: &AssetNames, app: &AppFiles) -> Vec<String> {
     let mut urls = vec![names.style.clone(), names.boot.clone(), names.keep.clone(), app.js.clone(), app.wasm.clone()];
     urls.extend(names.search.all().take(1).cloned());
-    let fixed = ["favicon.svg", "manifest.webmanifest", "icons/icon-192.png"];
+    let fixed = ["favicon.svg", manifest::FILE, manifest::PLAIN[0].1];
     let kept = |name: &&String| (name.starts_with("img/") && !name.starts_with("img/step-")) || fixed.contains(&name.as_str());
     urls.extend(files.keys().filter(kept).map(|name| format!("/{name}")));
     for locale in Locale::ALL {

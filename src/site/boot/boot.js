@@ -11,7 +11,7 @@
      once another build is in charge (keep.js). */
   window.addEventListener("click", function (event) {
     var link = event.target.closest && event.target.closest("a[href]:not([data-do])");
-    if (link && (failed || root.hasAttribute("data-overtaken"))) event.stopImmediatePropagation();
+    if (link && link.origin === location.origin && (failed || root.hasAttribute("data-overtaken"))) event.stopImmediatePropagation();
   }, true);
   window.addEventListener("error", function (event) {
     if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);

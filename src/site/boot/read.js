@@ -13,16 +13,27 @@
 
   /* The voice that was confirmed, if it is still there; else the first Vietnamese one, to be tried. */
   function look() {
+    var before = voice;
     var voices = speech.getVoices().filter(function (one) { return /^vi\b/i.test(one.lang.replace("_", "-")); });
     var proven = voices.filter(function (one) { return answer === one.voiceURI; })[0];
     voice = proven || voices[0];
-    if (!proven) stop();
+    /* Engines tell of their voices again and again: what is going on goes on, unless its voice has gone. */
+    var same = before && voice && voice.voiceURI === before.voiceURI;
+    if (same && root.getAttribute("data-voice") === "asked") return;
+    if (before && !same) stop();
     root.setAttribute("data-voice", proven ? "proven" : !voice ? "none" : answer === "refused" ? "refused" : "untried");
   }
   function answered(said) {
     answer = said;
     try { localStorage.setItem(KEY, said); } catch (e) { /* holds until the page is left */ }
+    root.removeAttribute("data-voice");
+    stop();
     look();
+  }
+  /* The button that was tapped is gone now: the focus goes to the first one that stands in its place. */
+  function focus(place) {
+    var buttons = place.querySelectorAll("button");
+    for (var i = 0; i < buttons.length; i++) if (buttons[i].getClientRects().length) return buttons[i].focus();
   }
 
   /* Which reading is under way; answers of an earlier one are ignored. */
@@ -107,6 +118,7 @@
     var target = event.target.closest && event.target.closest("[data-listen]");
     if (!target) return;
     var act = target.getAttribute("data-listen");
+    var place = target.closest(".listen");
     if (act === "try") {
       stop();
       say(target.getAttribute("data-sample"), function () {});
@@ -114,14 +126,13 @@
     }
     if (act === "heard") answered(voice.voiceURI);
     if (act === "refused") answered("refused");
-    if (act === "read") {
-      var again = button !== target;
-      stop();
-      if (!again) return;
-      button = target;
-      label("stop");
-      read(before(target.parentNode));
-    }
+    if (act !== "read") return focus(place);
+    var again = button !== target;
+    stop();
+    if (!again) return;
+    button = target;
+    label("stop");
+    read(before(place));
   });
 
   /* Another page: silence. The app changes pages by clicks on links and by back and forward. */

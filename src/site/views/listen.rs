@@ -48,16 +48,16 @@ pub fn voice(context: Context<'_>) -> String {
 /// A sentence to be heard, then the question whether it was Vietnamese.
 fn trial(context: Context<'_>, shown: &str) -> String {
     let locale = context.locale;
-    let again = t!(locale, "voice-again");
+    let ask = t!(locale, "voice-ask");
+    let hear = |class: &str, inside: String| {
+        let sample = t!(locale, "voice-sample");
+        format!(r#"<button type="button" class="button button-second{class}" data-listen="try" data-sample="{sample}">{inside}</button>"#)
+    };
+    let first = hear(&format!(" {shown}"), format!("{}<span>{}</span>", icon(context, "sound"), t!(locale, "voice-try")));
     format!(
-        r#"<button type="button" class="button button-second {shown}" data-listen="try" data-sample="{}">{}<span>{}</span></button><div class="when-asked" role="group" aria-label="{}"><p role="status">{}</p><div class="pair"><button type="button" class="button button-second" data-listen="refused">{}</button><button type="button" class="button button-primary" data-listen="heard">{}</button></div><button type="button" class="button button-second" data-listen="try" data-sample="{}">{again}</button></div>"#,
-        t!(locale, "voice-sample"),
-        icon(context, "sound"),
-        t!(locale, "voice-try"),
-        t!(locale, "voice-ask"),
-        t!(locale, "voice-ask"),
+        r#"{first}<div class="when-asked" role="group" aria-label="{ask}"><p>{ask}</p><div class="pair"><button type="button" class="button button-second" data-listen="refused">{}</button><button type="button" class="button button-primary" data-listen="heard">{}</button></div>{}</div>"#,
         t!(locale, "voice-no"),
         t!(locale, "voice-yes"),
-        t!(locale, "voice-sample"),
+        hear("", t!(locale, "voice-again")),
     )
 }

@@ -12,7 +12,7 @@ fn with_voices(langs: &[&str]) -> String {
          window.SpeechSynthesisUtterance = function (text) {{ this.text = text; }};
          Object.defineProperty(window, 'speechSynthesis', {{ value: {{
              getVoices: () => [{}],
-             addEventListener: () => {{}},
+             addEventListener: (name, listener) => {{ window.voicesChanged = listener; }},
              cancel: () => {{ window.cancelled += 1; }},
              speak: said => {{
                  window.spoken.push([said.lang, said.voice.lang, said.text].join('|'));
@@ -55,7 +55,12 @@ async fn a_voice_is_tried_once_then_reads_sentence_by_sentence() -> Result<()> {
         let step = step()?;
         phone.open_ready(&step).await?;
         ensure!(!phone.sees("[data-listen=read]").await?, "before anybody has heard the voice");
-        prove(phone).await?;
+        phone.click(".listen [data-listen=try]").await?;
+        // Engines tell of their voices again while one of them speaks.
+        phone.js("(window.voicesChanged(), 0)").await?;
+        ensure!(phone.js_is("document.activeElement.dataset.listen === 'refused'").await?, "the focus is lost with the button");
+        phone.click(".when-asked [data-listen=heard]").await?;
+        ensure!(phone.js_is("document.activeElement.dataset.listen === 'read'").await?, "the focus is lost with the question");
         phone.reload().await?;
         ensure!(phone.sees("[data-listen=read]").await?, "the answer was not kept");
         ensure!(!phone.sees("[data-listen=try]").await?, "asked again");

@@ -156,6 +156,14 @@ async fn the_language_link_loads_the_other_language() -> Result<()> {
             phone.ready().await?;
             ensure!(phone.js_text("document.documentElement.lang").await? == "vi");
         }
+        // A link in the text to the other language too, though nothing marks it as one.
+        phone.open_ready("/en/").await?;
+        mark(phone).await?;
+        phone.js(&format!("(document.querySelector('main a').href = '{}', 0)", guide.path())).await?;
+        phone.click("main a").await?;
+        phone.at(&guide.path()).await?;
+        phone.ready().await?;
+        ensure!(!same_load(phone).await?, "a Vietnamese page in an English document");
         // Within English one stays in English, without page loads.
         phone.open_ready("/en/huong-dan/").await?;
         mark(phone).await?;

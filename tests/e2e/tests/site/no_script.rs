@@ -3,8 +3,8 @@
 use anyhow::{Result, ensure};
 use e2e::{Phone, Visit, dist, squeezed};
 
-/// What cannot work: boxes, buttons, lines about progress.
-const HIDDEN: &str = ".tick, .step-tick, .needs-app, button";
+/// What cannot work: boxes, buttons, lines about progress, reading aloud.
+const HIDDEN: &str = ".tick, .step-tick, .needs-app, .listen, button";
 
 #[tokio::test]
 async fn guides_are_complete_and_links_lead_on() -> Result<()> {
