@@ -129,7 +129,6 @@ fn firefox(visit: &Visit) -> Value {
         // 0 is light, 1 dark; of the pages, not of the window around them.
         "ui.systemUsesDarkTheme": u8::from(visit.theme == Theme::Dark),
         "layout.css.prefers-color-scheme.content-override": 2,
-        "javascript.enabled": visit.script,
     });
     if let Some(agent) = &visit.agent {
         preferences["general.useragent.override"] = json!(agent);

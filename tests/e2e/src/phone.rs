@@ -41,19 +41,23 @@ impl Phone {
                 let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
                 self.cdp("Emulation.setEmulatedMedia", features).await?;
                 self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": !self.wishes.script })).await?;
+                // Nothing to wait for, and on an empty page it lays out for a desk.
+                return Ok(());
             }
-            // Its window is never narrower than 500 pixels, the tab inside it can be.
+            // Its window is never narrower than 500 pixels, the tab inside it can be. The preference that switches
+            // JavaScript off would stop the tests' own questions too.
             Engine::Firefox => {
-                let shrink = "
-                    for (const { style } of gBrowser.browsers) {
+                let set_up = "
+                    for (const { style, browsingContext } of gBrowser.browsers) {
                         style.flex = 'none';
                         style.width = arguments[0] + 'px';
                         style.height = arguments[1] + 'px';
+                        browsingContext.allowJavascript = arguments[2];
                     }";
                 self.driver.handle().cmd(Side::Window).await?;
-                let shrunk = self.driver.execute(shrink, vec![json!(width), json!(height)]).await;
+                let done = self.driver.execute(set_up, vec![json!(width), json!(height), json!(self.wishes.script)]).await;
                 self.driver.handle().cmd(Side::Page).await?;
-                shrunk.context("Firefox's tab cannot be made narrow")?;
+                done.context("Firefox's tab cannot be set up")?;
             }
             // Under the bars of its window, whose height only the page can tell.
             Engine::Webkit => {
@@ -61,7 +65,8 @@ impl Phone {
                 self.driver.set_window_rect(0, 0, u32::try_from(width)?, u32::try_from(outer)?).await?;
             }
         }
-        self.until("the screen is a phone's", &format!("innerWidth === {width} && innerHeight === {height}")).await
+        let size = format!("innerWidth === {width} && innerHeight === {height}");
+        self.until("the screen is a phone's", &size).await
     }
 
     /// A command of the DevTools protocol for this tab: Chromium's alone.
@@ -88,9 +93,11 @@ impl Phone {
         self.ready().await
     }
 
-    /// Loads the page again, until the app is there.
+    /// Loads the page again, until the app is there. As a neighbour does it: geckodriver's own reload is the forced one,
+    /// which goes past the service worker.
     pub async fn reload(&self) -> Result<()> {
-        self.driver.refresh().await?;
+        self.run("window.leaving = true; setTimeout(() => location.reload(), 1)", vec![]).await?;
+        self.until("the page is loaded again", "!window.leaving").await?;
         self.ready().await
     }
 
@@ -138,6 +145,16 @@ impl Phone {
     /// Waits until the tab is at a path.
     pub async fn at(&self, path: &str) -> Result<()> {
         self.until(&format!("at {path}"), &format!("location.pathname === {}", json!(path))).await
+    }
+
+    /// Waits until the tab is at an address that is not ours, whose page need not come.
+    pub async fn at_url(&self, url: &str) -> Result<()> {
+        let began = Instant::now();
+        while self.driver.current_url().await?.as_str() != url {
+            ensure!(began.elapsed() < PATIENCE, "the tab is at {}, not at {url}", self.driver.current_url().await?);
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Ok(())
     }
 
     /// Waits until a page that was clicked to is there: its address, and the focus on its heading.

@@ -129,8 +129,8 @@ impl Visit {
         }
     }
 
-    /// A session, and what it needs to live. A browser in some hundred does not come (WebKit's driver then waits for
-    /// ever for the port that it chose): another one is tried.
+    /// A session, and what it needs to live. One browser in some hundred never comes on a busy machine: another one is
+    /// tried, and it is said.
     async fn start(&self, engine: Engine) -> Result<(WebDriver, (Driver, TempDir))> {
         let mut attempts = 0;
         loop {

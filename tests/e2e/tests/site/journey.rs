@@ -41,7 +41,7 @@ async fn a_guide_from_the_link_to_the_tick_that_stays() -> Result<()> {
         ensure!(tabs.len() == 2, "{} tabs after the exit", tabs.len());
         for tab in tabs.into_iter().filter(|tab| *tab != here) {
             phone.switch(&tab).await?;
-            ensure!(phone.driver.current_url().await?.as_str() == exit_url, "the new tab is at {}", phone.driver.current_url().await?);
+            phone.at_url(&exit_url).await?;
             phone.driver.close_window().await?;
         }
         phone.switch(&here).await?;
