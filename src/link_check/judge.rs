@@ -51,7 +51,7 @@ fn judge(link: &str, tables: &Tables<'_>, engine: Engine) -> Judged {
     let cut = engine.rewrite(&url, tables.split);
     let mut cells = Parts { rest: &cut, mark: "\t" };
     let (scheme, user, host, port) = (cells.take(), cells.take(), cells.take().to_ascii_lowercase(), cells.take());
-    let plain = |text: &str| engine.rewrite(text, tables.plain);
+    let plain = |text: &str| engine.rewrite(&text.to_ascii_lowercase(), tables.plain);
     let seen = plain(&unicode(&host));
     let shape = engine.rewrite(&seen, tables.shape);
     let state = if host.ends_with(STATE_END) { "s" } else { "-" };

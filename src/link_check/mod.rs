@@ -108,6 +108,11 @@ impl Reason {
         "onward",
         "http",
     ];
+
+    /// How rules write it: `A` for the first.
+    pub fn letter(self) -> char {
+        (b'A' + self as u8) as char
+    }
 }
 
 /// What the link check needs of the world around it.

@@ -66,7 +66,7 @@ fn link_box(judged: &Judged, tables: &Tables<'_>, engine: Engine) -> String {
 
 /// A box for each scam whose words a message has.
 fn scams(text: &str, tables: &Tables<'_>, engine: Engine) -> String {
-    let words = engine.rewrite(&joined(&[" ", text, " "], ""), tables.plain);
+    let words = engine.rewrite(&joined(&[" ", text, " "], "").to_ascii_lowercase(), tables.plain);
     let has = |pattern: &str| (engine.replace)(&words, pattern, "") != words;
     let mut html = String::new();
     let mut lines = Parts { rest: tables.scams, mark: "\n" };

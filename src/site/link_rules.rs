@@ -11,7 +11,7 @@ use super::formats::{Host, HostKind, HostsFile};
 use super::lookalikes;
 use crate::link_check::{Reason, Verdict};
 use disguises::{disguises, shape_rules};
-use regex::RegexBuilder;
+use regex::{Regex, RegexBuilder};
 
 /// A table of rules: lines of a pattern, a tab, and what stands in its place.
 pub type Rules = Vec<(String, String)>;
@@ -120,7 +120,8 @@ pub fn judge_rules(hosts: &HostsFile) -> Rules {
 
 /// Hosts of the list, and those below a marked one.
 fn listed(hosts: &HostsFile) -> Rules {
-    let exact = |wanted: fn(&Host) -> bool| format!("({})", one_of(hosts.host.iter().filter(|host| wanted(host)).map(|host| host.host.as_str())));
+    let exact =
+        |wanted: fn(&Host) -> bool| format!("({})", one_of(hosts.host.iter().filter(|host| wanted(host)).map(|host| host.host.as_str())));
     let marked = |wanted: fn(&Host) -> bool| {
         let hosts = hosts.host.iter().filter(|host| wanted(host) && host.subdomains.is_some());
         format!("A[.]({})", one_of(hosts.map(|host| host.host.as_str())))
@@ -176,9 +177,13 @@ pub fn phrases(phrases: &[String]) -> String {
     format!("[^a-z0-9](?:{})[^a-z0-9]", phrases.join("|"))
 }
 
-/// Replaces as a browser's `RegExp` with the flags `giu` does.
-pub fn replace(text: &str, pattern: &str, with: &str) -> String {
-    let pattern = RegexBuilder::new(pattern).case_insensitive(true).build().unwrap_or_else(|error| panic!("{pattern}: {error}"));
+/// A pattern as a browser's `RegExp` with the flags `giu` reads it.
+pub fn compiled(pattern: &str) -> Regex {
+    RegexBuilder::new(pattern).case_insensitive(true).build().unwrap_or_else(|error| panic!("{pattern}: {error}"))
+}
+
+/// What stands in the place of a pattern, as `regex` writes it: `${1}` for `$1`.
+pub fn groups(with: &str) -> String {
     let mut groups = String::new();
     for (i, part) in with.split('$').enumerate() {
         match part.chars().next() {
@@ -186,5 +191,10 @@ pub fn replace(text: &str, pattern: &str, with: &str) -> String {
             _ => groups.push_str(part),
         }
     }
-    pattern.replace_all(text, groups).into_owned()
+    groups
+}
+
+/// Replaces as a browser does.
+fn replace(text: &str, pattern: &str, with: &str) -> String {
+    compiled(pattern).replace_all(text, groups(with)).into_owned()
 }

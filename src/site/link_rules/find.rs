@@ -13,13 +13,25 @@ const SCHEME: &str = "(?:https?:|javascript:|data:|intent:|vbscript:|file:|blob:
 
 /// The rules. A text comes with a space before and behind it.
 pub fn find(hosts: &HostsFile) -> Rules {
-    let ends: BTreeSet<&str> = hosts.host.iter().map(|host| &host.host).chain(hosts.shortener.iter().map(|short| &short.host)).filter_map(|host| host.rsplit('.').next()).chain(TLDS.split(' ')).collect();
+    let ends: BTreeSet<&str> = hosts
+        .host
+        .iter()
+        .map(|host| &host.host)
+        .chain(hosts.shortener.iter().map(|short| &short.host))
+        .filter_map(|host| host.rsplit('.').next())
+        .chain(TLDS.split(' '))
+        .collect();
     let end = format!("(?:[.]|%2e)(?:{}|xn--[a-z0-9-]+)[.]?(?::[0-9]*)?", ends.into_iter().collect::<Vec<_>>().join("|"));
     let names: Vec<String> = hosts.host.iter().flat_map(|host| &host.names).map(|name| literal(name)).collect();
     let names = names.join("|");
     // What S, E, N, L stand for below: a scheme, an end with a port, a letter of a host, one of a path.
     let rule = |pattern: &str, with: &str| {
-        let pattern = pattern.replace("{S}", SCHEME).replace("{E}", &end).replace("{N}", "[^␞␟:/?#@\\\\]").replace("{P}", "[/?#\\\\][^␞]*").replace("{names}", &names);
+        let pattern = pattern
+            .replace("{S}", SCHEME)
+            .replace("{E}", &end)
+            .replace("{N}", "[^␞␟:/?#@\\\\]")
+            .replace("{P}", "[/?#\\\\][^␞]*")
+            .replace("{names}", &names);
         (pattern, with.to_owned())
     };
     let mut rules = vec![
