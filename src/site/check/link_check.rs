@@ -123,10 +123,11 @@ fn patterns(site: &Site, problems: &Problems) {
                 "write at least one list, with at least one phrase in each",
             );
         }
-        for phrase in all.iter().flatten().chain(unless).filter(|phrase| !is_phrase(phrase)) {
+        let phrases = all.iter().flatten().map(|phrase| ("all", phrase)).chain(unless.iter().map(|phrase| ("unless", phrase)));
+        for (field, phrase) in phrases.filter(|(_, phrase)| !is_phrase(phrase)) {
             error(
                 id,
-                "",
+                field,
                 format!("«{phrase}» can stand in no folded message"),
                 "write small letters without marks, one space between words",
             );
