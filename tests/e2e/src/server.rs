@@ -32,6 +32,7 @@ pub enum Fault {
 struct State {
     faults: HashMap<String, Fault>,
     answered: Vec<(String, u16)>,
+    asked: Vec<String>,
     connections: Vec<TcpStream>,
     closed: bool,
     down: bool,
@@ -99,6 +100,11 @@ impl Server {
         self.shared.state().answered.clone()
     }
 
+    /// What was asked for, queries included.
+    pub fn asked(&self) -> Vec<String> {
+        self.shared.state().asked.clone()
+    }
+
     /// The answers that were errors.
     pub fn failed(&self) -> Vec<(String, u16)> {
         self.answered().into_iter().filter(|(_, status)| *status >= 400).collect()
@@ -128,8 +134,9 @@ impl Shared {
     fn serve(&self, mut connection: TcpStream) -> std::io::Result<()> {
         connection.set_nodelay(true)?;
         let mut reader = BufReader::new(connection.try_clone()?);
-        while let Some(url) = request(&mut reader)? {
-            self.answer(&url, &mut connection)?;
+        while let Some(target) = request(&mut reader)? {
+            self.state().asked.push(target.clone());
+            self.answer(target.split(['?', '#']).next().unwrap_or("/"), &mut connection)?;
         }
         Ok(())
     }
@@ -168,7 +175,7 @@ impl Shared {
     }
 }
 
-/// Reads a request to its end and tells its path, without query; `None` at the end of the connection.
+/// Reads a request to its end and tells its path with its query; `None` at the end of the connection.
 fn request(reader: &mut impl BufRead) -> std::io::Result<Option<String>> {
     let mut first = String::new();
     if reader.read_line(&mut first)? == 0 {
@@ -178,8 +185,7 @@ fn request(reader: &mut impl BufRead) -> std::io::Result<Option<String>> {
     while reader.read_line(&mut line)? > 0 && line != "\r\n" {
         line.clear();
     }
-    let target = first.split(' ').nth(1).unwrap_or("/");
-    Ok(Some(target.split(['?', '#']).next().unwrap_or("/").to_owned()))
+    Ok(Some(first.split(' ').nth(1).unwrap_or("/").to_owned()))
 }
 
 /// The file behind a URL path: a folder means its `index.html`; nothing outside of `folder`.

@@ -10,6 +10,7 @@ mod chat;
 mod display;
 mod installed;
 mod journey;
+mod link_check;
 mod listen;
 mod navigation;
 mod no_script;
