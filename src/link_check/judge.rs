@@ -1,7 +1,7 @@
 //! One link after the other, judged by its host.
 
 use super::punycode::unicode;
-use super::{Engine, LINK, MAIL, Parts, Tables, Verdict, joined};
+use super::{Engine, LINK, MAIL, ODD, Parts, Reason, Tables, Verdict, WORD, joined};
 
 /// What was found out about a link.
 #[derive(Clone, Debug, Default)]
@@ -26,7 +26,7 @@ const STATE_END: &str = ".gov.vn";
 /// Calls for every link of a text, in order, with what was found out about it.
 pub fn look(text: &str, tables: &Tables<'_>, engine: Engine, each: &mut dyn FnMut(Judged)) {
     let found = engine.rewrite(&joined(&[" ", text, " "], ""), tables.find);
-    let mut words = Parts { rest: &found, mark: "␞" };
+    let mut words = Parts { rest: &found, mark: WORD };
     while !words.rest.is_empty() {
         let Some(link) = words.take().strip_prefix(LINK) else { continue };
         let address = link.strip_prefix(MAIL);
@@ -41,12 +41,12 @@ pub fn look(text: &str, tables: &Tables<'_>, engine: Engine, each: &mut dyn FnMu
 /// Judges a link by what a browser makes of it. The rules see, with tabs between: `s` for a host of the state or `-`,
 /// scheme, host, user, port, the host in plain letters, its shape, path and query, and the mark of hidden marks.
 fn judge(link: &str, tables: &Tables<'_>, engine: Engine) -> Judged {
-    let (clean, odd) = match (engine.replace)(link, "␡", "") {
+    let (clean, odd) = match (engine.replace)(link, ODD, "") {
         clean if clean == link => (clean, ""),
-        clean => (clean, "␡"),
+        clean => (clean, ODD),
     };
     let Some(url) = (engine.parse)(&clean) else {
-        return Judged { url: clean, verdict: Verdict::Unlisted, reasons: "M".to_owned(), ..Judged::default() };
+        return Judged { url: clean, verdict: Verdict::Unlisted, reasons: Reason::Broken.letter().into(), ..Judged::default() };
     };
     let cut = engine.rewrite(&url, tables.split);
     let mut cells = Parts { rest: &cut, mark: "\t" };

@@ -161,20 +161,20 @@ fn joined(parts: &[&str], mark: &str) -> String {
     out
 }
 
-/// Stands around each word while links are looked for, and before what has turned out to be a link.
-pub const WORD: char = '␞';
-/// Before a link.
-pub const LINK: char = '␟';
-/// Before a link that could be an e-mail address; behind [`LINK`].
-pub const MAIL: char = '␠';
-/// Instead of a mark that nobody sees and no browser overlooks.
-pub const ODD: char = '␡';
+/// Marks that the rules of [`Tables::find`] set: around each word,
+const WORD: &str = "␞";
+/// before a link,
+const LINK: &str = "␟";
+/// behind that, where it could be an e-mail address,
+const MAIL: &str = "␠";
+/// in the place of a mark that nobody sees and no browser overlooks.
+const ODD: &str = "␡";
 
 /// Everything that is known and said, as the page carries it: parts with an empty line between them, each a table. A rule
 /// is a line: a pattern, a tab, what stands in its place. Read as it is, so that no phone pays for building anything.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Tables<'a> {
-    /// Rules that leave only the links of a text: each between two [`WORD`]s, behind [`LINK`].
+    /// Rules that find the links of a text and mark them: `␞␟link␞`, `␞␟␠address␞`; words between others are none.
     pub find: &'a str,
     /// Rules for one form of letters that are read alike: ASCII, without marks.
     pub plain: &'a str,
@@ -187,7 +187,7 @@ pub struct Tables<'a> {
     pub judge: &'a str,
     /// Patterns that add a reason whatever the verdict: the pattern, a tab, the letter.
     pub notes: &'a str,
-    /// Rules that leave of a host the part that its owner has bought; the first that fits.
+    /// Rules that leave of a host the part that its owner has bought.
     pub owned: &'a str,
     /// A line for each listed host: host, owner, page of ours about it, its title.
     pub hosts: &'a str,

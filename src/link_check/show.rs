@@ -36,7 +36,7 @@ pub fn report(text: &str, tables: &Tables<'_>, engine: Engine) -> (String, Strin
 fn link_box(judged: &Judged, tables: &Tables<'_>, engine: Engine) -> String {
     let Judged { url, start, host, verdict, reasons, of } = judged;
     let well = *verdict <= Verdict::Known;
-    let end = if well { host.clone() } else { engine.first(host, tables.owned) };
+    let end = if well { host.clone() } else { engine.rewrite(host, tables.owned) };
     let mut hosts = Parts { rest: tables.hosts, mark: "\n" };
     let (mut owner, mut href, mut title) = ("", "", "");
     while !hosts.rest.is_empty() {
@@ -57,8 +57,16 @@ fn link_box(judged: &Judged, tables: &Tables<'_>, engine: Engine) -> String {
         fill(&mut why, tables.more, &values);
     }
     let behind = start + host.len();
-    let address =
-        joined(&[&escaped(&url[..behind - end.len()], HOST), "<strong>", &end_html, "</strong>", &escaped(&url[behind..], SHOWN)], "");
+    let address = joined(
+        &[
+            &escaped(url.get(..behind - end.len()).unwrap_or(url), HOST),
+            "<strong>",
+            &end_html,
+            "</strong>",
+            &escaped(url.get(behind..).unwrap_or(""), SHOWN),
+        ],
+        "",
+    );
     let mut html = String::new();
     fill(&mut html, Parts::line(tables.boxes, *verdict as usize), &[("address", &address), ("why", &why), values[0]]);
     html

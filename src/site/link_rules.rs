@@ -84,10 +84,11 @@ pub fn split_rules() -> Rules {
     vec![(pattern, "$1\t$2\t$3\t$4\t$5$6".to_owned())]
 }
 
-/// Rules that leave of a host what its owner has bought: the last two labels, three below `com.vn` and its like.
+/// The rule that leaves of a host what its owner has bought: the last two labels, three below `com.vn` and its like; a
+/// number stays whole.
 pub fn owned_rules() -> Rules {
-    let shared = "^(?:.*[.])?([^.]+[.](?:com|net|org|gov|edu|co|ac|info|name|biz)[.][a-z][a-z])$";
-    [shared, "^(?:.*[.])?([^.]+[.][^.]*[a-z])$"].map(|pattern| (pattern.to_owned(), "$1".to_owned())).into()
+    let shared = "[^.]+[.](?:com|net|org|gov|edu|co|ac|info|name|biz)[.][a-z][a-z]";
+    vec![(format!("^(?:.*?[.])??({shared}|[^.]+[.][^.]*[a-z])$"), "$1".to_owned())]
 }
 
 /// Patterns that add a reason, whatever the verdict.

@@ -156,7 +156,12 @@ async fn every_verdict_of_the_link_check() -> Result<()> {
         let mut found = Found::new();
         for text in texts {
             phone.open_ready("/kiem-tra-link/").await?;
-            phone.run("document.querySelector('#link-text').value = arguments[0]; document.querySelector('[data-check]').click()", vec![json!(text)]).await?;
+            phone
+                .run(
+                    "document.querySelector('#link-text').value = arguments[0]; document.querySelector('[data-check]').click()",
+                    vec![json!(text)],
+                )
+                .await?;
             phone.until("something is said", "document.querySelector('.link-said').textContent").await?;
             judge(phone, &axe, text, &mut found).await?;
         }

@@ -49,6 +49,32 @@ async fn every_case_gets_its_verdict_in_a_browser() -> Result<()> {
     .await
 }
 
+/// tests/link_parity.tsv: what the crates `url` and `regex` make of raw texts, a browser makes of them too.
+#[tokio::test]
+async fn a_browser_and_the_crates_agree() -> Result<()> {
+    let file = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../link_parity.tsv"))?;
+    visit(async |phone| {
+        phone.open_ready(PAGE).await?;
+        let mut wrong = Vec::new();
+        for line in file.lines() {
+            let (text, shown) = line.split_once('\t').with_context(|| line.to_owned())?;
+            let found = look(phone, &serde_json::from_str::<String>(text)?).await?;
+            let mut due: Vec<&str> = shown.split("; ").filter(|part| !part.is_empty()).collect();
+            // The same box is shown once.
+            due.dedup();
+            let found: Vec<&str> = found.iter().map(String::as_str).collect::<Vec<_>>();
+            let mut once = found.clone();
+            once.dedup();
+            if once != due {
+                wrong.push(format!("{text}: {due:?}, in the browser {found:?}"));
+            }
+        }
+        ensure!(file.lines().count() >= 300 && wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn what_is_shared_into_the_app_is_looked_at_at_once() -> Result<()> {
     visit(async |phone| {
@@ -98,7 +124,8 @@ async fn what_is_pasted_stays_text() -> Result<()> {
             "https://a<svg/onload=window.caught=1>.com",
         ] {
             look(phone, hostile).await?;
-            let odd = "[...document.querySelectorAll('[data-results] *')].filter(element => ['SCRIPT', 'IMG', 'IFRAME'].includes(element.tagName)
+            let odd =
+                "[...document.querySelectorAll('[data-results] *')].filter(element => ['SCRIPT', 'IMG', 'IFRAME'].includes(element.tagName)
                 || [...element.attributes].some(({ name }) => name.startsWith('on') || name === 'style')).length";
             ensure!(phone.js(odd).await? == 0, "{hostile}");
             // Every link of the report leads to a page of ours.
@@ -115,7 +142,8 @@ async fn what_is_pasted_stays_text() -> Result<()> {
 async fn every_text_gets_words_and_many_links_are_quick() -> Result<()> {
     visit(async |phone| {
         phone.open_ready(PAGE).await?;
-        for (text, words) in [("", "Ô còn trống"), ("Xin chào bà con", "Không thấy link"), ("Đọc mã OTP cho em", "dấu hiệu lừa đảo")] {
+        for (text, words) in [("", "Ô còn trống"), ("Xin chào bà con", "Không thấy link"), ("Đọc mã OTP cho em", "dấu hiệu lừa đảo")]
+        {
             look(phone, text).await?;
             ensure!(phone.text(".link-said").await?.contains(words), "{text}: {}", phone.text(".link-said").await?);
         }
