@@ -7,7 +7,7 @@ pub fn unicode(host: &str) -> String {
     let mut out = String::new();
     let mut labels = Parts { rest: host, mark: "." };
     while !labels.rest.is_empty() {
-        if !out.is_empty() {
+        if labels.rest.len() < host.len() {
             out.push('.');
         }
         let label = labels.take();

@@ -44,7 +44,10 @@ fn read_as(c: char) -> Option<char> {
     let bare: String = c.nfkd().collect();
     match c {
         'Đ' | 'đ' => Some('d'),
-        _ => plain(bare.clone()).or_else(|| plain(skeleton(&bare).collect())).or_else(|| plain(skeleton(&bare.to_lowercase()).collect())),
+        // A letter that NFKD gives another shape («ϲ» becomes a sigma) is looked up as it is drawn.
+        _ => [&bare, &bare.to_lowercase(), &c.to_string()]
+            .into_iter()
+            .fold(plain(bare.clone()), |found, text| found.or_else(|| plain(skeleton(text).collect()))),
     }
 }
 
