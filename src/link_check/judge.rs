@@ -1,6 +1,6 @@
 //! One link after the other, judged by its host.
 
-use super::punycode::unicode;
+use super::letters::unicode;
 use super::{Engine, LINK, MAIL, ODD, Parts, Reason, Tables, Verdict, WORD, joined};
 
 /// What was found out about a link.

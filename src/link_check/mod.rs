@@ -6,7 +6,7 @@
 //! `url` ([`Engine`]). The same code by hand would be twice as large in the wasm (docs/size.md).
 
 mod judge;
-mod punycode;
+mod letters;
 mod show;
 
 pub use judge::{Judged, look};
