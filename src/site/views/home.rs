@@ -57,6 +57,7 @@ pub fn tail(context: Context<'_>) -> String {
     let locale = context.locale;
     let rows = [
         row(context, &context.path(&Page::Services), &t!(locale, "services-title"), &t!(locale, "services-note")),
+        row(context, &context.path(&Page::LinkCheck), &t!(locale, "check-link"), &t!(locale, "check-note")),
         row(context, &context.path(&Page::Waivers), &t!(locale, "waivers-link"), &t!(locale, "waivers-note")),
         row(context, &context.path(&Page::Policies), &t!(locale, "policies-title"), &t!(locale, "policies-note")),
         row(context, &context.path(&Page::Glossary), &t!(locale, "terms-title"), &t!(locale, "terms-note")),

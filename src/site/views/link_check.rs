@@ -14,6 +14,9 @@ pub const REASONS: &str = "why";
 /// Id of the section that teaches how to look for oneself.
 pub const TEACHING: &str = "tu-nhin";
 
+/// Id of the section that stands in the field's place where no script runs.
+const WITHOUT_SCRIPT: &str = "tat-script";
+
 /// The page: title, the field with everything that the browser needs to know (`tables`), how to look for oneself. The
 /// last works without a script.
 pub fn page(context: Context<'_>, text: &Text, tables: &str) -> String {
@@ -26,13 +29,19 @@ pub fn page(context: Context<'_>, text: &Text, tables: &str) -> String {
         t!(locale, "check-paste"),
         t!(locale, "check-do"),
     );
-    let shown = text.sections.iter().filter(|section| section.id != REASONS && !Verdict::NAMES.contains(&section.id.as_str()));
-    let tail: String = shown
+    let without = text
+        .section(WITHOUT_SCRIPT)
+        .map_or_else(String::new, |section| format!(r#"<div class="without-app">{}</div>"#, blocks(context, &section.blocks)));
+    let apart = |id: &str| id == REASONS || id == WITHOUT_SCRIPT || Verdict::NAMES.contains(&id);
+    let tail: String = text
+        .sections
+        .iter()
+        .filter(|section| !apart(&section.id))
         .map(|section| {
             format!(r#"<h2 id="{}">{}</h2>{}"#, escape(&section.id), context.spoken(&section.title), blocks(context, &section.blocks))
         })
         .collect();
-    in_its_language(context, text, &head) + &field + &in_its_language(context, text, &tail)
+    in_its_language(context, text, &(head + &without)) + &field + &in_its_language(context, text, &tail)
 }
 
 /// The box of a verdict: `{host}`, `{address}` and `{why}` are filled in by [`crate::link_check::report`].

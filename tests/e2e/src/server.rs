@@ -32,6 +32,7 @@ pub enum Fault {
 struct State {
     faults: HashMap<String, Fault>,
     answered: Vec<(String, u16)>,
+    asked: Vec<String>,
     connections: Vec<TcpStream>,
     closed: bool,
     down: bool,
@@ -122,6 +123,11 @@ impl Server {
         self.shared.state().answered.clone()
     }
 
+    /// What was asked for, queries included.
+    pub fn asked(&self) -> Vec<String> {
+        self.shared.state().asked.clone()
+    }
+
     /// The answers that were errors.
     pub fn failed(&self) -> Vec<(String, u16)> {
         self.answered().into_iter().filter(|(_, status)| *status >= 400).collect()
@@ -151,9 +157,10 @@ impl Shared {
     fn serve(&self, mut connection: TcpStream) -> std::io::Result<()> {
         connection.set_nodelay(true)?;
         let mut reader = BufReader::new(connection.try_clone()?);
-        while let Some(Request { path, told }) = request(&mut reader)? {
+        while let Some(Request { target, told }) = request(&mut reader)? {
             if told.is_empty() {
-                self.answer(&path, &mut connection)?;
+                self.state().asked.push(target.clone());
+                self.answer(target.split(['?', '#']).next().unwrap_or("/"), &mut connection)?;
             } else {
                 self.state().told.push(told);
                 connection.write_all(b"HTTP/1.1 204 -\r\n\r\n")?;
@@ -208,8 +215,8 @@ impl Shared {
 }
 
 struct Request {
-    /// Without query.
-    path: String,
+    /// The path with its query.
+    target: String,
     /// The body, of which only pages with an error have one.
     told: String,
 }
@@ -229,9 +236,8 @@ fn request(reader: &mut impl BufRead) -> std::io::Result<Option<Request>> {
     }
     let mut told = vec![0; length];
     reader.read_exact(&mut told)?;
-    let target = first.split(' ').nth(1).unwrap_or("/");
-    let path = target.split(['?', '#']).next().unwrap_or("/").to_owned();
-    Ok(Some(Request { path, told: String::from_utf8_lossy(&told).into_owned() }))
+    let target = first.split(' ').nth(1).unwrap_or("/").to_owned();
+    Ok(Some(Request { target, told: String::from_utf8_lossy(&told).into_owned() }))
 }
 
 /// The file behind a URL path: a folder means its `index.html`; nothing outside of `folder`.

@@ -88,6 +88,7 @@ async fn every_kind_of_page() -> Result<()> {
         "/rieng-tu/",
         "/co-gi-moi/",
         "/lua-dao/",
+        "/kiem-tra-link/",
         "/mien-giam/",
         "/chinh-sach/",
         "/buoi-huong-dan/",
@@ -164,6 +165,35 @@ async fn ways_out_in_a_chat_app() -> Result<()> {
             judge(phone, &axe, &page, found).await?;
         }
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn every_verdict_of_the_link_check() -> Result<()> {
+    let axe = axe()?;
+    let texts = [
+        "https://dichvucong.gov.vn/tra-cuu-ho-so",
+        "http://zalo.me/",
+        "https://trang-la.example/x",
+        "https://dichvucong.gov.vn.evil.com/vneid.apk",
+        "Công an phường: cập nhật VNeID ở dichvucong-gov.vn, nộp phí ngay. Hay dichvucong.gov.vn, bit.ly/abc, zalo.me, 1.2.3.4?",
+        "Xin chào",
+    ];
+    visit(async |phone| {
+        let mut found = Found::new();
+        for text in texts {
+            phone.open_ready("/kiem-tra-link/").await?;
+            phone
+                .run(
+                    "document.querySelector('#link-text').value = arguments[0]; document.querySelector('[data-check]').click()",
+                    vec![json!(text)],
+                )
+                .await?;
+            phone.until("something is said", "document.querySelector('.link-said').textContent").await?;
+            judge(phone, &axe, text, &mut found).await?;
+        }
+        verdict(&found)
     })
     .await
 }

@@ -11,6 +11,7 @@ mod display;
 mod exits;
 mod installed;
 mod journey;
+mod link_check;
 mod listen;
 mod navigation;
 mod no_script;

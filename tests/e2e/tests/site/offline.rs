@@ -9,7 +9,7 @@ use serde_json::Value;
 use std::fs;
 
 /// Waits until the worker has kept everything.
-async fn kept(phone: &Phone) -> Result<()> {
+pub async fn kept(phone: &Phone) -> Result<()> {
     let script = "
         const said = await new Promise(async (done, failed) => {
             navigator.serviceWorker.addEventListener('message', ({ data }) => {
