@@ -143,7 +143,7 @@ impl Index {
         match letter {
             b'=' => {
                 let weight = nth(line, field::KIND_WEIGHT).bytes().fold(0, |number, digit| number * 10 + u32::from(digit & 15));
-                self.kinds.push(Kind { letter: line.bytes().nth(1).unwrap_or_default(), line: at, weight });
+                self.kinds.push(Kind { letter: line.as_bytes().get(1).copied().unwrap_or_default(), line: at, weight });
             }
             b'~' => self.synonyms.push(Synonym { from: names(1), to: names(2) }),
             b'!' => self.empty_words.push(bare(line)),

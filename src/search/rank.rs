@@ -213,7 +213,7 @@ impl Index {
             return 0;
         }
         let gaps = fits.terms.len() as u32 - 1;
-        let together = if gaps == 0 { SIDE_BY_SIDE } else { SIDE_BY_SIDE * following.count_ones() / gaps };
+        let together = (SIDE_BY_SIDE * following.count_ones()).checked_div(gaps).unwrap_or(SIDE_BY_SIDE);
         sum / total * (100 + together + ONE_NAME * in_one / 16)
     }
 

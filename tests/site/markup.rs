@@ -6,8 +6,10 @@ use crate::common::{self};
 use crate::{REAL, each_page};
 use congdanso::model::{Body, PageData};
 use congdanso::page::{Locale, Page, data_url};
-use congdanso::site::assets;
+use congdanso::site::assets::AssetNames;
+use congdanso::site::build;
 use congdanso::site::compose::{self, Context};
+use std::sync::LazyLock;
 
 /// Tags and comments only.
 fn skeleton(pieces: &[Piece]) -> Vec<&Piece> {
@@ -91,10 +93,12 @@ fn the_comparison_sees_what_browsers_mend() {
     }
 }
 
+/// What pages name.
+static NAMES: LazyLock<AssetNames> = LazyLock::new(|| build::assets(&REAL.site, Some(&common::fake_app())).expect("static files").0);
+
 /// The page data that a page was rendered from, put together anew.
 fn composed(locale: Locale, page: &Page) -> PageData {
-    let (names, _) = assets::collect(&REAL.site.root, Some(&common::fake_app())).expect("static files");
-    compose::page(Context { site: &REAL.site, assets: &names, locale }, page).data
+    compose::page(Context { site: &REAL.site, assets: &NAMES, locale }, page).data
 }
 
 /// `browser::fill_prose` gives the n-th `[data-prose]` of the page to the n-th prose of the data.

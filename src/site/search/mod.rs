@@ -22,7 +22,7 @@ pub struct SearchFiles {
 
 impl SearchFiles {
     /// The index of a language.
-    pub fn index(&self, locale: Locale) -> &str {
+    pub fn of(&self, locale: Locale) -> &str {
         self.index.get(locale as usize).map_or("", String::as_str)
     }
 

@@ -16,7 +16,7 @@ pub fn search_box(context: Context<'_>, page: &Page, below: &str) -> String {
     let (action, label) = if services { (page, t!(locale, "search-services")) } else { (&Page::Search, t!(locale, "search-label")) };
     let mark = |yes: bool, name: &'static str| if yes { name } else { "" };
     let data = [
-        ("index", assets.search.index(locale)),
+        ("index", assets.search.of(locale)),
         ("catalogue", assets.search.catalogue.as_deref().filter(|_| in_address).unwrap_or_default()),
         ("in-address", mark(in_address, "yes")),
         ("services", mark(services, "yes")),

@@ -180,8 +180,7 @@ async fn every_verdict_of_the_link_check() -> Result<()> {
         "Công an phường: cập nhật VNeID ở dichvucong-gov.vn, nộp phí ngay. Hay dichvucong.gov.vn, bit.ly/abc, zalo.me, 1.2.3.4?",
         "Xin chào",
     ];
-    visit(async |phone| {
-        let mut found = Found::new();
+    in_both_themes(async |phone, found| {
         for text in texts {
             phone.open_ready("/kiem-tra-link/").await?;
             phone
@@ -191,9 +190,9 @@ async fn every_verdict_of_the_link_check() -> Result<()> {
                 )
                 .await?;
             phone.until("something is said", "document.querySelector('.link-said').textContent").await?;
-            judge(phone, &axe, text, &mut found).await?;
+            judge(phone, &axe, text, found).await?;
         }
-        verdict(&found)
+        Ok(())
     })
     .await
 }

@@ -3,7 +3,7 @@
 
 use crate::only_errors;
 use anyhow::{Context, Result, ensure};
-use e2e::{Fault, Phone, dist, visit, visit_with_worker};
+use e2e::{Fault, Phone, Visit, dist, visit, visit_with_worker};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -188,14 +188,14 @@ async fn it_is_one_tap_from_the_page_on_scams() -> Result<()> {
 
 #[tokio::test]
 async fn without_a_script_the_page_teaches() -> Result<()> {
-    visit(async |phone| {
-        phone.without_script().await?;
+    let visit = Visit::default().without_script();
+    let test = async |phone: &Phone| {
         phone.open(&format!("{PAGE}?text=evil.com")).await?;
         ensure!(!phone.sees("#link-text").await?, "a field that cannot work is shown");
         ensure!(phone.sees(".without-app").await? && phone.sees("#tu-nhin").await?, "it does not teach");
         Ok(())
-    })
-    .await
+    };
+    visit.run(test).await
 }
 
 #[tokio::test]
