@@ -10,7 +10,7 @@ use std::fs;
 use std::path::Path;
 
 /// Styles, in the order of the cascade.
-const STYLES: [&str; 11] = [
+const STYLES: [&str; 12] = [
     "tokens.css",
     "base.css",
     "shell.css",
@@ -22,6 +22,7 @@ const STYLES: [&str; 11] = [
     "texts.css",
     "states.css",
     "print.css",
+    "paper.css",
 ];
 
 /// Runs before first paint: remembered text size and theme. Inline, allowed by its hash.

@@ -10,6 +10,7 @@ pub mod guide;
 pub mod header;
 pub mod home;
 pub mod lists;
+pub mod paper;
 pub mod portal;
 pub mod scams;
 pub mod services;
