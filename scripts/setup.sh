@@ -3,7 +3,7 @@
 #
 #   scripts/setup.sh build    the wasm target, trunk, wasm-bindgen-cli, wasm-opt
 #   scripts/setup.sh check    … and rustfmt, clippy, cargo-deny
-#   scripts/setup.sh test     … and chromium, chromedriver, a font with Vietnamese letters, axe-core
+#   scripts/setup.sh test     … and chromium, chromedriver, poppler, a font with Vietnamese letters, axe-core
 #
 # Project-local tools go to .tools/ (ignored by git; delete it to start over). Only Debian packages and, if the
 # toolchain lacks it, the Rust target are installed outside.
@@ -38,6 +38,8 @@ debian_packages() {
     [ -e /etc/ssl/certs/ca-certificates.crt ] || ! have apt-get || echo ca-certificates
     if at_least test; then
         [ -n "$CHROMIUM" ] && [ -n "$CHROMEDRIVER" ] || echo chromium chromium-driver
+        # Reads the printed sheets back.
+        have pdftotext && have pdftoppm && have pdfinfo || echo poppler-utils
         # Debian's fonts only: elsewhere the system has its own, and screenshots may differ a little.
         [ -e /usr/share/fonts/truetype/roboto ] || ! have apt-get || echo fonts-roboto
     fi

@@ -22,7 +22,7 @@ use super::views::{portal, waivers};
 use crate::page::Page;
 
 /// A5 without margins of 9 mm, and a little less, because a browser rounds.
-const PAGE: (f64, f64) = (130.0 * MM, 190.5 * MM);
+const PAGE: (f64, f64) = (130.0 * MM, 191.0 * MM);
 const MM: f64 = 72.0 / 25.4;
 /// Most pages: the two sides of a sheet.
 const PAGES: usize = 2;

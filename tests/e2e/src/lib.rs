@@ -5,11 +5,12 @@
 
 pub mod dist;
 mod driver;
+pub mod paper;
 mod phone;
 pub mod scripts;
 mod server;
 
-pub use phone::{Phone, visit, visit_with_worker};
+pub use phone::{Phone, visit, visit_site, visit_with_worker};
 pub use server::{Fault, Server};
 
 /// Text as a reader takes it in: white space counts once.

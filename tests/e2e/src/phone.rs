@@ -5,6 +5,7 @@ use crate::server::Server;
 use anyhow::{Context, Result, anyhow, bail};
 use serde_json::{Value, json};
 use std::future::poll_fn;
+use std::path::Path;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::pin::pin;
 use std::task::Poll;
@@ -35,18 +36,22 @@ pub struct Phone {
 /// Runs a test with a server and a browser of its own, and ends both however the test ends. A failure says where the
 /// browser was and what stood on its console.
 pub async fn visit(test: impl AsyncFnOnce(&Phone) -> Result<()>) -> Result<()> {
-    run(false, test).await
+    run(Server::start()?, false, test).await
+}
+
+/// The same on another built site than the one in `dist/`.
+pub async fn visit_site(folder: &Path, test: impl AsyncFnOnce(&Phone) -> Result<()>) -> Result<()> {
+    run(Server::of(folder)?, false, test).await
 }
 
 /// The same with the service worker, which keeps the whole site in the background. Other tests go without: each would
 /// fetch everything, and faults of the server would not reach its pages.
 pub async fn visit_with_worker(test: impl AsyncFnOnce(&Phone) -> Result<()>) -> Result<()> {
-    run(true, test).await
+    run(Server::start()?, true, test).await
 }
 
-async fn run(worker: bool, test: impl AsyncFnOnce(&Phone) -> Result<()>) -> Result<()> {
+async fn run(site: Server, worker: bool, test: impl AsyncFnOnce(&Phone) -> Result<()>) -> Result<()> {
     let _permit = BROWSERS.acquire().await?;
-    let site = Server::start()?;
     let driver = Driver::start()?;
     let profile = tempfile::tempdir()?;
     let browser = WebDriver::builder(&driver.url, capabilities(profile.path().to_str().context("a UTF-8 path")?)?);
