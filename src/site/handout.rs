@@ -20,6 +20,8 @@ use super::markdown;
 use super::text::{Block, BlockKind, Section};
 use super::views::{portal, waivers};
 use crate::page::Page;
+use std::collections::HashMap;
+use std::sync::{LazyLock, Mutex};
 
 /// A5 without margins of 9 mm, and a little less, because a browser rounds.
 const PAGE: (f64, f64) = (130.0 * MM, 191.0 * MM);
@@ -257,10 +259,10 @@ impl Handout {
 
 /// How many lines a text takes; none where there is no text.
 fn lines(weight: Weight, text: &str, size: f64, width: f64) -> f64 {
-    let space = weight.width(" ", size);
+    let space = width_of(weight, " ") * size;
     let (mut lines, mut left) = (0.0, 0.0);
     for word in text.split(' ').filter(|word| !word.is_empty()) {
-        let wide = weight.width(word, size) * SPARE;
+        let wide = width_of(weight, word) * size * SPARE;
         if lines == 0.0 || wide > left {
             // An address may be longer than a line.
             let more = (wide / width).ceil();
@@ -270,6 +272,17 @@ fn lines(weight: Weight, text: &str, size: f64, width: f64) -> f64 {
         left -= wide + space;
     }
     lines
+}
+
+/// Width of a word in type of size 1. Vietnamese has some thousand syllables, and fitting asks for each of them again and
+/// again: what was measured once is remembered.
+fn width_of(weight: Weight, word: &str) -> f64 {
+    static KNOWN: [LazyLock<Mutex<HashMap<String, f64>>>; 2] = [LazyLock::new(Mutex::default), LazyLock::new(Mutex::default)];
+    let mut known = KNOWN[weight as usize].lock().expect("measuring does not panic");
+    match known.get(word) {
+        Some(width) => *width,
+        None => *known.entry(word.to_owned()).or_insert(weight.width(word, 1.0)),
+    }
 }
 
 /// The sentences of a section's own words: without boxes. A dated fact is one sentence, which names its dates.

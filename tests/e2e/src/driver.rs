@@ -4,6 +4,9 @@ use anyhow::{Context, Result, bail};
 use std::io::{BufRead, BufReader};
 use std::process::{Child, ChildStdout, Command, Stdio};
 
+/// The fonts that the browser sees.
+const FONTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../scripts/fonts.conf");
+
 /// A running chromedriver; ends with the value.
 pub struct Driver {
     process: Child,
@@ -19,6 +22,8 @@ impl Driver {
         let program = set("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".to_owned());
         let mut process = Command::new(&program)
             .args(["--port=0", "--log-level=SEVERE"])
+            // Android's font, so that lines and pages break as they do on most residents' phones, on every machine.
+            .env("FONTCONFIG_FILE", set("FONTCONFIG_FILE").unwrap_or_else(|| FONTS.to_owned()))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -8,13 +8,18 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+/// Width and height of a page in points, rounded.
+pub const A5: (u32, u32) = (420, 595);
+/// The same of A4.
+pub const A4: (u32, u32) = (595, 842);
+
 /// A printed page.
 pub struct Pdf {
     /// The file.
     pub bytes: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
-    /// Size of its pages in points, rounded: A5 is 420 × 595, A4 is 595 × 842.
+    /// Size of its pages in points, rounded.
     pub size: (u32, u32),
     folder: tempfile::TempDir,
 }
@@ -22,7 +27,8 @@ pub struct Pdf {
 impl Phone {
     /// Prints the page that is shown as the browser does it: on the paper its style asks for, else on A4.
     pub async fn print(&self) -> Result<Pdf> {
-        let parameters = json!({ "printBackground": true, "preferCSSPageSize": true, "paperWidth": 8.27, "paperHeight": 11.69 });
+        let parameters =
+            json!({ "printBackground": true, "preferCSSPageSize": true, "paperWidth": 210.0 / 25.4, "paperHeight": 297.0 / 25.4 });
         let printed = self.driver.cdp().send_raw("Page.printToPDF", parameters).await.context("Page.printToPDF")?;
         let data = printed["data"].as_str().context("printing gave nothing")?;
         Pdf::read(base64::engine::general_purpose::STANDARD.decode(data)?)
@@ -42,10 +48,16 @@ impl Pdf {
         Ok(pdf)
     }
 
-    /// Every word, without any space: lines may break anywhere.
+    /// Whether its pages have this size; browsers round to pixels.
+    pub fn is_on(&self, paper: (u32, u32)) -> bool {
+        self.size.0.abs_diff(paper.0) <= 1 && self.size.1.abs_diff(paper.1) <= 1
+    }
+
+    /// Every word, without any space: lines may break anywhere. In the order in which it was written, because otherwise
+    /// hyphens at the end of a line are taken for those of a hyphenated word.
     pub fn text(&self) -> Result<String> {
-        let text = String::from_utf8(self.poppler("pdftotext", &["it.pdf", "-"])?)?;
-        Ok(crate::paper::joined(&text))
+        let text = String::from_utf8(self.poppler("pdftotext", &["-raw", "it.pdf", "-"])?)?;
+        Ok(joined(&text))
     }
 
     /// A page, from 1, as grey pixels.

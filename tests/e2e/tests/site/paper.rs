@@ -4,7 +4,7 @@
 //! codes, and what `make build` has built may be such a one.
 
 use anyhow::{Context, Result, ensure};
-use e2e::paper::{joined, printable};
+use e2e::paper::{A4, A5, joined, printable};
 use e2e::{Phone, dist, visit, visit_site};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -34,7 +34,12 @@ fn site() -> Result<PathBuf> {
 /// The words between `open` and `close`, without tags.
 fn words(html: &str, open: &str, close: &str) -> Vec<String> {
     let found = html.split(open).skip(1).filter_map(|rest| rest.split(close).next());
-    let plain = |html: &str| html.split('<').enumerate().map(|(i, piece)| if i == 0 { piece } else { piece.split_once('>').map_or("", |(_, text)| text) }).collect::<String>();
+    let plain = |html: &str| {
+        html.split('<')
+            .enumerate()
+            .map(|(i, piece)| if i == 0 { piece } else { piece.split_once('>').map_or("", |(_, text)| text) })
+            .collect::<String>()
+    };
     found.map(|html| plain(html).replace("&amp;", "&").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">")).collect()
 }
 
@@ -52,7 +57,7 @@ async fn faults(phone: &Phone, site: &Path, path: &str, a4: bool) -> Result<Vec<
         }
     };
     check((1..=2).contains(&pdf.pages), format!("{} pages", pdf.pages));
-    check(pdf.size == if a4 { (595, 842) } else { (420, 595) }, format!("pages of {:?} points", pdf.size));
+    check(pdf.is_on(if a4 { A4 } else { A5 }), format!("pages of {:?} points", pdf.size));
     let text = pdf.text()?;
     let guide = path.strip_suffix("to-roi/").context("a sheet")?;
     let read = |path: &str| fs::read_to_string(site.join(path.trim_start_matches('/')).join("index.html"));
@@ -128,7 +133,7 @@ async fn the_poster_is_one_page_of_a4() -> Result<()> {
         phone.without_script().await?;
         phone.open("/to-cong-nghe-so/ap-phich/").await?;
         let pdf = phone.print().await?;
-        ensure!((pdf.pages, pdf.size) == (1, (595, 842)), "{} pages of {:?}", pdf.pages, pdf.size);
+        ensure!(pdf.pages == 1 && pdf.is_on(A4), "{} pages of {:?}", pdf.pages, pdf.size);
         let picture = pdf.drawn(1, 100)?;
         ensure!(picture.codes() == [format!("{BASE}/")], "the codes say {:?}", picture.codes());
         // 14 mm at 100 dots an inch are 55.
@@ -147,7 +152,7 @@ async fn the_poster_is_one_page_of_a4() -> Result<()> {
 /// How dark the boxes of the checklist are in all: a tick darkens one.
 async fn ink(phone: &Phone) -> Result<usize> {
     let pdf = phone.print().await?;
-    ensure!(pdf.size == (595, 842) && pdf.pages <= 2, "{} pages of {:?}", pdf.pages, pdf.size);
+    ensure!(pdf.is_on(A4) && pdf.pages <= 2, "{} pages of {:?}", pdf.pages, pdf.size);
     let mut ink = 0;
     for page in 1..=pdf.pages {
         let picture = pdf.drawn(page, 60)?;
