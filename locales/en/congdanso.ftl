@@ -344,6 +344,7 @@ handout-qr-alt = QR code that opens this guide on a phone
 handout-way = By hand: { $words }.
 handout-procedure = (code { $code })
 handout-file = My file number:
+handout-cut-plain = … means that there is more on the site
 handout-cut = … means more: scan to see all
 handout-call = Need help? Call { $phone }
 handout-address = On a phone: { $address }

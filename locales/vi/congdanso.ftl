@@ -350,6 +350,7 @@ handout-qr-alt = Mã QR mở hướng dẫn này trên điện thoại
 handout-way = Tự mở: { $words }.
 handout-procedure = (mã { $code })
 handout-file = Mã hồ sơ của tôi:
+handout-cut-plain = dấu … là còn nữa, xem trên trang
 handout-cut = Dấu … là còn nữa: quét để xem đủ
 handout-call = Cần giúp? Gọi { $phone }
 handout-address = Xem trên điện thoại: { $address }

@@ -68,7 +68,13 @@ fn every_step_and_everything_to_have_ready_stands_on_the_sheet() {
                 complaints.push(format!("{path} does not say «{wanted}»"));
             }
         }
-        // What is left out is left out with a sign, and the sign is explained.
+        // What is left out is left out with a sign, which the words below the code explain.
+        let source = REAL.html(locale, page);
+        let code = source.split("class=\"paper-code\">").nth(1).and_then(|rest| rest.split("</div>").next()).expect("a code");
+        let body = &source[source.find("class=\"sheet-facts\"").expect("a sheet")..source.find("<footer").expect("a footer")];
+        if body.contains(" …") != code.contains('…') {
+            complaints.push(format!("{path}: «…» and the words below the code do not agree"));
+        }
         let boxes = html.elements.iter().filter(|element| element.is("span", "class", "sheet-box")).count();
         if boxes != guide.facts.step.len() {
             complaints.push(format!("{path} has {boxes} boxes for {} steps", guide.facts.step.len()));
@@ -78,12 +84,13 @@ fn every_step_and_everything_to_have_ready_stands_on_the_sheet() {
 }
 
 #[test]
-fn a_sheet_says_how_to_go_on_without_an_address() {
+fn a_sheet_copes_without_an_address() {
     for guide in &BARE.site.guides {
         let page = Page::Handout(guide.slug.clone());
         let html = BARE.html(congdanso::page::Locale::Vi, &page);
         assert!(!html.contains("paper-code") && !html.contains("qr/code-"), "{page} has a code that leads nowhere");
         let main = Html::read(html).first("main").expect("a main part").text();
         assert!(main.contains(&BARE.site.ward.team), "{page} does not say whose it is");
+        assert!(!main.contains('…') || main.contains(" · dấu … là"), "{page} does not explain «…»");
     }
 }

@@ -36,7 +36,7 @@ pub fn on_paper(context: Context<'_>) -> Part {
         ChecklistItem { html, guide_keys: Vec::new(), may_not_apply: false, ..item(context, entry) }
     };
     Part {
-        body: page(context, "checklist on-paper", head, views::checklist::tail(context), item),
+        body: page(context, "checklist on-paper", head, views::checklist::no_certificate(context, ""), item),
         title: t!(locale, "print-checklist-title"),
         description: description(&t!(locale, "print-checklist-about"), 110),
         untranslated: false,

@@ -81,12 +81,14 @@ fn sheet_of(context: Context<'_>, guide: &Guide, sheet: &Handout) -> String {
         false => String::new(),
     };
     let scan = if sheet.is_cut() { t!(locale, "handout-cut") } else { t!(locale, "handout-scan") };
+    let code = code(context, &Page::Guide(guide.slug.clone()), &scan);
+    // Without a code the sign is explained where the eye begins.
+    let more = if sheet.is_cut() && code.is_empty() { format!(" · {}", t!(locale, "handout-cut-plain")) } else { String::new() };
     let foot: String = sheet.foot.iter().map(|line| format!("<p>{}</p>", escape(line))).collect();
     format!(
-        r#"<div class="sheet"{lang}><div class="paper-frieze" aria-hidden="true"></div><div class="sheet-head"><div><p class="paper-kind">{}</p><h2>{}</h2></div>{}</div><div class="sheet-facts">{facts}{needs}</div><ol>{steps}</ol><p class="sheet-done"><strong>{}:</strong> {}</p>{file}<div class="sheet-foot">{foot}</div></div>"#,
+        r#"<div class="sheet"{lang}><div class="paper-frieze" aria-hidden="true"></div><div class="sheet-head"><div><p class="paper-kind">{}{more}</p><h2>{}</h2></div>{code}</div><div class="sheet-facts">{facts}{needs}</div><ol>{steps}</ol><p class="sheet-done"><strong>{}:</strong> {}</p>{file}<div class="sheet-foot">{foot}</div></div>"#,
         t!(locale, "handout-kind"),
         escape(&sheet.title),
-        code(context, &Page::Guide(guide.slug.clone()), &scan),
         escape(heading),
         spoken(&done.text())
     )

@@ -155,8 +155,9 @@ async fn ink(phone: &Phone) -> Result<usize> {
     ensure!(pdf.is_on(A4) && pdf.pages <= 2, "{} pages of {:?}", pdf.pages, pdf.size);
     let mut ink = 0;
     for page in 1..=pdf.pages {
-        let picture = pdf.drawn(page, 60)?;
-        ensure!(picture.has_white_border(20), "something stands in the margin");
+        let picture = pdf.drawn(page, 100)?;
+        // 15 mm at 100 dots an inch are 59.
+        ensure!(picture.has_white_border(55), "something stands in the margin");
         ink += (0..picture.height).flat_map(|y| (0..picture.width).map(move |x| (x, y))).filter(|(x, y)| picture.at(*x, *y) < 100).count();
     }
     Ok(ink)
