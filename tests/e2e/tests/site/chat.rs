@@ -56,7 +56,7 @@ async fn the_way_out_leads_to_the_page_one_came_from() -> Result<()> {
     visit_as(ZALO_ANDROID, async |phone| {
         phone.open_ready(&guide.path()).await?;
         phone.click("#bar-chat a").await?;
-        phone.at("/mo-bang-trinh-duyet/").await?;
+        phone.arrived("/mo-bang-trinh-duyet/").await?;
         // The link becomes Android's only under the finger; its target is looked at, not followed.
         let script = "
             const link = document.querySelector('[data-do=leave]');
