@@ -11,7 +11,7 @@ async fn is_given_up(path: &str, fault: Fault, expected: &[&str]) -> Result<()> 
     visit(async |phone| {
         phone.site.fault(path, fault.clone());
         phone.open(&guide.path()).await?;
-        if matches!(fault, Fault::Missing) {
+        if matches!(fault, Fault::Missing) && path.ends_with(".wasm") {
             // It could be an old page in front of a new deploy: it looks once more first.
             phone.until("the page is loaded anew", "performance.getEntriesByType('navigation')[0].type === 'reload'").await?;
         }
