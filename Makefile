@@ -4,7 +4,7 @@ PORT ?= 8080
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check handouts screenshots advisories clean
+.PHONY: help serve build test check reproducible handouts screenshots advisories clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ check: ## quick: format, lints, unit tests, the content, licences
 
 handouts: ## every sheet, the checklist and the poster as PDF in target/handouts/ (SITE_URL=… for QR codes)
 	@scripts/handouts.sh
+
+reproducible: ## build twice in different folders: both sites must be the same, byte for byte
+	@scripts/reproducible.sh
 
 screenshots: ## real pictures at 360×740 for the README (PAGES="/ /en/" for others)
 	@scripts/screenshots.sh

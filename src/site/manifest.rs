@@ -57,6 +57,7 @@ pub fn manifest(site: &Site) -> Vec<u8> {
         "share_target": {
             "action": Page::LinkCheck.path(locale),
             "method": "GET",
+            "enctype": "application/x-www-form-urlencoded",
             "params": { "title": "title", "text": "text", "url": "url" },
         },
         "shortcuts": [

@@ -33,7 +33,7 @@ pub fn item(context: Context<'_>, entry: &Item, words: &ItemWords, before: Optio
     let head = match (guide, portal) {
         (Some(guide), _) => {
             format!(
-                r#"<a class="item-title" id="{id}" href="{}">{title}{}</a>"#,
+                r#"<a class="item-title" href="{}" id="{id}">{title}{}</a>"#,
                 context.path(&Page::Guide(guide.slug.clone())),
                 icon(context, "next")
             )

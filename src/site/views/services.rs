@@ -22,7 +22,7 @@ pub fn all(context: Context<'_>) -> String {
         format!(r#"<section data-service-group=""><h2>{}</h2>{cards}</section>"#, title(context, group))
     });
     format!(
-        r#"<h1 tabindex="-1">{}</h1>{}<div class="needs-app">{}</div><div class="without-app">{}</div><div data-services-list="">{}</div>{}"#,
+        r#"<h1 tabindex="-1">{}</h1>{}{}<div class="without-app">{}</div><div data-services-list="">{}</div>{}"#,
         t!(locale, "services-title"),
         before(context),
         search_box(context, &Page::Services, &filters(context)),
