@@ -3,11 +3,12 @@
 use anyhow::{Context as _, Result, bail};
 use clap::{Parser, Subcommand};
 use congdanso::page::Locale;
+use congdanso::site::compress::Compressed;
 use congdanso::site::content::Site;
 use congdanso::site::day::Day;
 use congdanso::site::problem::Level;
 use congdanso::site::report::Report;
-use congdanso::site::{build, check, document, scaffold, serve};
+use congdanso::site::{build, check, compress, document, hosting, scaffold, serve};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -53,6 +54,18 @@ enum Command {
         /// English headings.
         #[arg(long)]
         english: bool,
+    },
+    /// Lays compressed versions (.br, .gz) beside the files of a built site, for web servers that send them.
+    Compress {
+        /// The built site.
+        #[arg(long, default_value = "dist")]
+        dir: PathBuf,
+    },
+    /// Writes the configuration of hosts: Caddyfile, nginx.conf, _headers and _redirects.
+    Hosting {
+        /// Folder to write to.
+        #[arg(long, default_value = "deploy")]
+        out: PathBuf,
     },
     /// Serves a built site on 127.0.0.1, for trying it.
     Serve {
@@ -113,6 +126,15 @@ fn run(cli: Cli) -> Result<ExitCode> {
                 Some(path) => fs::write(&path, report.html()).with_context(|| path.display().to_string())?,
                 None => print!("{}", report.text()),
             }
+        }
+        Command::Compress { dir } => {
+            let Compressed { files, plain, brotli, gzip } = compress::compress(&dir)?;
+            println!("{files} files of {plain} bytes: {brotli} as brotli, {gzip} as gzip");
+        }
+        Command::Hosting { out } => {
+            let Some(site) = checked(&cli.root, today) else { return Ok(ExitCode::FAILURE) };
+            hosting::write(&site.redirects, &out)?;
+            println!("{}: {}", out.display(), hosting::files(&site.redirects).into_keys().collect::<Vec<_>>().join(", "));
         }
         Command::Serve { dir, port } => serve::serve(&dir, port)?,
     }

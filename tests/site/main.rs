@@ -5,6 +5,7 @@ mod common;
 
 mod cards;
 mod heads;
+mod hosting;
 mod links;
 mod markup;
 mod output;
