@@ -13,12 +13,13 @@ HOST=congdanso.example
 DEPLOY=$(realpath "${DEPLOY:-$ROOT/deploy}") # the configuration to try
 cd "$WORK"
 
-# authority : a new authority, and a certificate of it for HOST, for two days. Its key goes at once.
+# authority : a new authority, and a certificate of it for HOST (and for the address, which is what wrk asks for), for
+# two days. Its key goes at once.
 authority() {
     openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj "/CN=throw-away authority" \
         -addext "keyUsage=critical,keyCertSign,cRLSign" -keyout ca.key -out ca.pem
     openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj "/CN=$HOST" -keyout host.key -out host.csr
-    printf 'subjectAltName=DNS:%s\nextendedKeyUsage=serverAuth\n' "$HOST" >host.ext
+    printf 'subjectAltName=DNS:%s,IP:127.0.0.1\nextendedKeyUsage=serverAuth\n' "$HOST" >host.ext
     openssl x509 -req -in host.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile host.ext -out host.pem
     rm ca.key
 }
