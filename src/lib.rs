@@ -10,11 +10,13 @@ pub mod ageing;
 pub mod app;
 pub mod components;
 pub mod display;
+pub mod finder;
 pub mod json;
 pub mod model;
 pub mod page;
 pub mod pages;
 pub mod progress;
+pub mod search;
 pub mod store;
 
 #[cfg(target_arch = "wasm32")]

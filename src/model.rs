@@ -181,14 +181,8 @@ data! {
         pub head: Prose,
         /// «Bước 2 trên 6», for the progress element.
         pub position: String,
-        /// Title, what to do, what is seen, what goes wrong, the way out.
+        /// Title, what to do, what is seen, what goes wrong, the way out, the question after it.
         pub body: Prose,
-        /// Shown when somebody comes back from the portal: heading and question.
-        pub returned: Prose,
-        /// Answers to it.
-        pub yes: String,
-        /// The other answer.
-        pub no: String,
         /// The way to the page with everything open.
         pub all: Prose,
         /// Back: the step before, or the guide.
@@ -361,7 +355,7 @@ impl PageData {
                 all.extend(guide.item.iter_mut().map(|row| &mut row.html));
                 all.push(&mut guide.tail);
             }
-            Body::Step(step) => all.extend([&mut step.head, &mut step.body, &mut step.returned, &mut step.all]),
+            Body::Step(step) => all.extend([&mut step.head, &mut step.body, &mut step.all]),
             Body::Checklist(list) => {
                 all.push(&mut list.head);
                 all.extend(list.groups.iter_mut().flat_map(|group| &mut group.items).map(|item| &mut item.html));

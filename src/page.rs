@@ -95,6 +95,8 @@ pub enum Page {
     Browser,
     /// `/to-cong-nghe-so/`: messages, links and codes for the team.
     Kit,
+    /// `/tim/`: search; what is looked for stands behind it ([`query_for`]).
+    Search,
     /// `/mat-mang/`: shown without a network.
     Offline,
     /// `/404.html`
@@ -102,7 +104,7 @@ pub enum Page {
 }
 
 /// The pages whose path is one fixed word.
-const FIXED: [(Page, &str); 18] = [
+const FIXED: [(Page, &str); 19] = [
     (Page::Home, "/"),
     (Page::Guides, "/huong-dan/"),
     (Page::Checklist, "/cong-dan-so/"),
@@ -120,6 +122,7 @@ const FIXED: [(Page, &str); 18] = [
     (Page::Install, "/cai-dat/"),
     (Page::Browser, "/mo-bang-trinh-duyet/"),
     (Page::Kit, "/to-cong-nghe-so/"),
+    (Page::Search, "/tim/"),
     (Page::Offline, "/mat-mang/"),
 ];
 
@@ -202,6 +205,18 @@ pub fn shell_path(locale: Locale) -> String {
     format!("{}/offline/shell.html", locale.base())
 }
 
+/// The URL of a page with what is looked for on it: `/tim/?q=t%E1%BA%A1m`. `encoded` is percent-encoded.
+pub fn query_for(path: &str, encoded: &str) -> String {
+    if encoded.is_empty() { path.to_owned() } else { format!("{path}?q={encoded}") }
+}
+
+/// What is looked for, from the part of a URL that begins with `?`, still percent-encoded; empty if nothing is. Forms
+/// write a space as `+`.
+pub fn asked_in(query: &str) -> String {
+    let value = query.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("q="));
+    value.unwrap_or_default().replace('+', "%20")
+}
+
 /// Whether a slug is well formed: lower-case ASCII words and digits joined by single hyphens, at most 60 characters.
 pub fn is_slug(text: &str) -> bool {
     !text.is_empty()
@@ -255,6 +270,14 @@ mod tests {
                 prop_assert_eq!(Page::parse(&page.path(locale)), Some((locale, page)));
             }
         }
+    }
+
+    #[test]
+    fn queries_of_forms_are_read() {
+        assert_eq!(asked_in("?x=1&q=t%E1%BA%A1m+tr%C3%BA&y"), "t%E1%BA%A1m%20tr%C3%BA");
+        assert_eq!((asked_in("").as_str(), asked_in("?qq=1").as_str()), ("", ""));
+        assert_eq!(asked_in(query_for("/tim/", "a%20b").strip_prefix("/tim/").unwrap()), "a%20b");
+        assert_eq!(query_for("/tim/", ""), "/tim/");
     }
 
     #[test]

@@ -44,8 +44,6 @@ struct State {
     said: Option<String>,
     turn: u32,
     undo: Option<Undo>,
-    /// Somebody has just come back from the portal.
-    returned: bool,
     /// Said after a tick, and after one was taken back.
     ticked: String,
     unticked: String,
@@ -85,20 +83,9 @@ impl Store {
     /// A page is shown: the words it says after a tick and after one was taken back.
     pub fn arrive(&self, ticked: &str, unticked: &str) {
         self.state.update(|state| {
-            state.returned = false;
             state.ticked = ticked.to_owned();
             state.unticked = unticked.to_owned();
         });
-    }
-
-    /// Whether somebody has just come back from the portal to this step; the caller is told of changes.
-    pub fn has_returned(&self) -> bool {
-        self.state.with(|state| state.returned)
-    }
-
-    /// Somebody has come back, or has answered.
-    pub fn set_returned(&self, returned: bool) {
-        self.state.update(|state| state.returned = returned);
     }
 
     /// Takes over what another tab has stored.

@@ -167,7 +167,7 @@ fn selectors_that_old_browsers_do_not_know_take_no_other_with_them() {
 fn scripts() -> Vec<(String, String)> {
     let comment = Regex::new(r"(?s)/\*.*?\*/|(?m)^\s*//.*$").expect("a valid pattern");
     let files = common::texts_below("src/site/boot", &["js"]);
-    assert_eq!(files.len(), 5, "early.js, boot.js, keep.js, and the workers");
+    assert_eq!(files.len(), 6, "early.js, boot.js, keep.js, read.js, and the workers");
     files.iter().map(|(path, text)| (path.display().to_string(), comment.replace_all(text, "").into_owned())).collect()
 }
 
@@ -206,7 +206,7 @@ fn the_scripts_use_nothing_that_old_phones_lack() {
 /// A browser without wasm, or with too old a one, must not fetch it.
 #[test]
 fn the_app_is_fetched_only_after_the_browser_was_asked() {
-    let (_, boot) = scripts().into_iter().find(|(name, _)| name.ends_with("boot.js")).expect("boot.js");
+    let (_, boot) = scripts().into_iter().find(|(name, _)| name.ends_with("/boot.js")).expect("boot.js");
     let validate = boot.find("WebAssembly.validate(").expect("a test of features");
     let start = boot.rfind("start").expect("the start");
     assert!(validate < start && boot.contains("typeof WebAssembly !== \"object\""), "{boot}");

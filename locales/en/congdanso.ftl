@@ -85,6 +85,22 @@ returned-ask = Is this step done?
 returned-yes = Done
 returned-no = Not yet
 
+## Reading aloud (Vietnamese pages only)
+listen-title = Read aloud
+listen-step = Listen to this step
+listen-stop = Stop
+listen-again = Listen again
+voice-try = Try the voice
+voice-sample = Xin chào. Máy đang đọc thử một câu tiếng Việt.
+voice-ask = Was that clear Vietnamese?
+voice-yes = Clear
+voice-no = Not clear
+voice-again = Hear the sample again
+voice-proven = This phone can read Vietnamese. Each step has a button «Listen to this step».
+voice-refused = The voice on this phone is not clear in Vietnamese, so steps have no button for it.
+voice-none = This phone has no Vietnamese voice yet.
+voice-untried = This phone may be able to read each step aloud. Try one sentence first.
+
 ## Picture of a shared link
 card-guide = Step-by-step guide
 card-topic = Guides by need
@@ -151,7 +167,10 @@ open-label = Open { $title } at { $host }, new tab
 open-page = Open “{ $title }”
 open-search = Open the portal’s search for “{ $title }”
 open-host = Open { $host } in a new tab
-opens-new-tab = Opens in a new tab and needs a network. Come back here when you are done.
+opens-new-tab = Opens in a new tab and needs a network.
+way-back = When you are done, press the phone’s Back button, or choose the tab «{ $site }» again.
+exit-chat = Inside a chat app, signing in or sending pictures may fail. Better open it in a browser.
+services-first = You will see: { $words }
 target-host = Leads to:
 code = Procedure code:
 needs = You need: { $what }
@@ -311,7 +330,8 @@ leave-do = Open in the browser
 copy-do = Copy the link
 copied = Copied. Open Chrome or Safari and paste.
 copy-failed = Copying did not work. Hold your finger on this address to copy it:
-bar-chat = Reading works in { $app }.
+bar-chat = Reading works in { $app }, but ticks made here stay there.
+print-in-chat = Printing does not work here. Open this page in Chrome or Safari and print there.
 bar-chat-how = Open outside
 bar-close = Close
 
@@ -327,3 +347,29 @@ kit-link = The team's kit
 install-link = Put on the home screen
 bar-hint = Do you come here often?
 bar-hint-how = Put it on the home screen
+
+## Search
+kind-guide = Step-by-step guide
+kind-step = One step
+kind-procedure = State website
+kind-hotline = Phone number
+kind-page = This site
+kind-policy = Policy
+kind-checklist = Digital-citizen item
+kind-glossary = Hard word
+kind-lesson = Lesson plan
+kind-catalogue = From the catalogue of { $day }, not checked again
+kind-code = code
+search-title = Search
+search-label = What do you need to do?
+search-services = Procedure or its code
+search-button = Search
+search-hint = Type without accents, or with a slip: it will still be found.
+search-description = Find guides, procedures and phone numbers. Typing without accents works.
+search-without-app = Search does not run on this phone. Choose from the list below.
+search-loading = Opening the list to search…
+search-failed = The list could not be fetched. Type again when you are online.
+search-count = Results: {"{n}"}
+search-more = The {"{n}"} closest results. Type more to narrow them down.
+search-none = Nothing found. Try fewer words, or choose one of the jobs below.
+search-instead = Not what you were looking for?

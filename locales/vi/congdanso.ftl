@@ -85,6 +85,22 @@ returned-ask = Làm xong bước này chưa?
 returned-yes = Xong
 returned-no = Chưa
 
+## Đọc to
+listen-title = Nghe đọc
+listen-step = Nghe bước này
+listen-stop = Dừng
+listen-again = Nghe lại
+voice-try = Nghe thử giọng đọc
+voice-sample = Xin chào. Máy đang đọc thử một câu tiếng Việt.
+voice-ask = Nghe rõ tiếng Việt không?
+voice-yes = Nghe rõ
+voice-no = Không rõ
+voice-again = Nghe lại câu thử
+voice-proven = Máy này đọc được tiếng Việt. Ở mỗi bước có nút «Nghe bước này».
+voice-refused = Giọng đọc trên máy này chưa rõ tiếng Việt, nên các bước không có nút nghe.
+voice-none = Máy này chưa có giọng đọc tiếng Việt.
+voice-untried = Máy này có thể đọc to từng bước. Nghe thử một câu trước đã.
+
 ## Hình khi gửi đường dẫn
 card-guide = Hướng dẫn từng bước
 card-topic = Hướng dẫn theo việc cần
@@ -157,7 +173,10 @@ open-label = Mở trang { $title } ở { $host }, trang mới
 open-page = Mở trang «{ $title }»
 open-search = Mở ô tìm thủ tục «{ $title }»
 open-host = Mở { $host } ở trang mới
-opens-new-tab = Mở ở trang mới, cần có mạng. Xong việc thì quay lại trang này.
+opens-new-tab = Mở ở trang mới, cần có mạng.
+way-back = Xong thì bấm nút Quay lại của máy, hoặc chọn lại thẻ «{ $site }».
+exit-chat = Trong ứng dụng nhắn tin, có khi không đăng nhập hay gửi ảnh được. Nên mở bằng trình duyệt.
+services-first = Sẽ thấy: { $words }
 target-host = Trang đích:
 code = Mã thủ tục:
 needs = Cần có: { $what }
@@ -317,7 +336,8 @@ leave-do = Mở bằng trình duyệt
 copy-do = Chép đường dẫn
 copied = Đã chép. Mở Chrome hoặc Safari rồi dán.
 copy-failed = Không chép được. Giữ ngón tay ở địa chỉ này để chép:
-bar-chat = Trong { $app } vẫn đọc được.
+bar-chat = Trong { $app } vẫn đọc được, nhưng dấu đã đánh chỉ lưu ở đó.
+print-in-chat = Ở đây không in được. Mở trang này bằng Chrome hoặc Safari rồi in.
 bar-chat-how = Mở ngoài
 bar-close = Đóng
 
@@ -333,3 +353,29 @@ kit-link = Bộ đồ nghề của tổ
 install-link = Để lên màn hình chính
 bar-hint = Hay mở trang này?
 bar-hint-how = Để lên màn hình chính
+
+## Tìm
+kind-guide = Hướng dẫn từng bước
+kind-step = Một bước
+kind-procedure = Trang nhà nước
+kind-hotline = Số điện thoại
+kind-page = Trang này
+kind-policy = Chính sách
+kind-checklist = Việc công dân số
+kind-glossary = Từ khó
+kind-lesson = Buổi hướng dẫn
+kind-catalogue = Theo danh mục ngày { $day }, chưa kiểm lại
+kind-code = mã
+search-title = Tìm
+search-label = Cần làm việc gì?
+search-services = Tìm thủ tục, mã thủ tục
+search-button = Tìm
+search-hint = Gõ không dấu, sai một chữ vẫn tìm ra.
+search-description = Tìm hướng dẫn, thủ tục, số điện thoại. Gõ không dấu, sai một chữ vẫn tìm ra.
+search-without-app = Máy này chưa chạy được ô tìm. Chọn trong các mục dưới đây.
+search-loading = Đang mở danh mục để tìm…
+search-failed = Chưa tải được danh mục. Có mạng thì gõ lại.
+search-count = {"{n}"} kết quả
+search-more = {"{n}"} kết quả gần nhất. Gõ thêm chữ để tìm gọn hơn.
+search-none = Chưa thấy. Thử gõ ít chữ hơn, hoặc chọn một việc dưới đây.
+search-instead = Không thấy việc cần tìm?

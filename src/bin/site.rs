@@ -1,12 +1,15 @@
 //! The native command line: checks the content, builds the site, serves it for trying, makes new guides.
 
 use anyhow::{Context as _, Result, bail};
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 use congdanso::page::Locale;
+use congdanso::site::catalogue::export::Export;
+use congdanso::site::catalogue::{self, Ours, compare, evidence, import};
 use congdanso::site::compress::Compressed;
 use congdanso::site::content::Site;
 use congdanso::site::day::Day;
-use congdanso::site::problem::Level;
+use congdanso::site::formats::CATALOGUE;
+use congdanso::site::problem::{Level, Problems};
 use congdanso::site::report::Report;
 use congdanso::site::{build, check, compress, document, hosting, scaffold, serve};
 use std::env;
@@ -45,6 +48,11 @@ enum Command {
     New {
         #[command(subcommand)]
         what: New,
+    },
+    /// Exports of the national catalogue of procedures (docs/portal.md).
+    Portal {
+        #[command(subcommand)]
+        what: Portal,
     },
     /// One page for the team: reviews that wait, evidence, reading ease, what ends soon.
     Report {
@@ -85,6 +93,30 @@ enum New {
         /// Folder name: lower-case letters without marks, digits, hyphens.
         slug: String,
     },
+}
+
+#[derive(Subcommand)]
+enum Portal {
+    /// Takes over citizens' procedures into content/portal-catalogue.tsv; ends with 1 if a line is wrong.
+    Import(ExportFile),
+    /// Compares content/portal.toml with an export; ends with 1 if something that it lists differs, with 2 if a file
+    /// is wrong.
+    Check {
+        #[command(flatten)]
+        export: ExportFile,
+        /// Sets the evidence date of what still matches to the day of the export, where it is older.
+        #[arg(long)]
+        write: bool,
+    },
+}
+
+#[derive(Args)]
+struct ExportFile {
+    /// The export: JSON lines.
+    file: PathBuf,
+    /// The day of the export (YYYY-MM-DD), if its name does not say.
+    #[arg(long, value_parser = day)]
+    date: Option<Day>,
 }
 
 fn day(text: &str) -> Result<Day, String> {
@@ -136,6 +168,14 @@ fn run(cli: Cli) -> Result<ExitCode> {
             hosting::write(&site.redirects, &out)?;
             println!("{}: {}", out.display(), hosting::files(&site.redirects).into_keys().collect::<Vec<_>>().join(", "));
         }
+        Command::Portal { what: Portal::Import(export) } => return import(&cli.root, &export, today),
+        Command::Portal { what: Portal::Check { export, write } } => {
+            // 1 means that something differs, so an error has a code of its own.
+            return compare(&cli.root, &export, today, write).or_else(|error| {
+                eprintln!("error: {error:#}");
+                Ok(ExitCode::from(2))
+            });
+        }
         Command::Serve { dir, port } => serve::serve(&dir, port)?,
     }
     Ok(ExitCode::SUCCESS)
@@ -152,6 +192,54 @@ fn checked(root: &Path, today: Day) -> Option<Site> {
         eprintln!("{errors} problems stop the build");
     }
     site
+}
+
+/// Reads what an export is held against, and the export, and uses both; nothing comes of it if there is any problem.
+/// Says all of them.
+fn with_export<T>(
+    root: &Path,
+    ExportFile { file, date }: &ExportFile,
+    today: Day,
+    use_it: impl FnOnce(&Ours, &Export, &Problems) -> Option<T>,
+) -> Option<T> {
+    let problems = Problems::default();
+    let (ours, export) = (Ours::load(root, &problems), Export::read(file, *date, today, &problems));
+    let result = ours.zip(export).and_then(|(ours, export)| use_it(&ours, &export, &problems)).filter(|_| !problems.any_error());
+    problems.sorted().iter().for_each(|problem| eprintln!("{problem}"));
+    result
+}
+
+fn import(root: &Path, export: &ExportFile, today: Day) -> Result<ExitCode> {
+    let Some(imported) = with_export(root, export, today, import::import) else { return Ok(ExitCode::FAILURE) };
+    write_whole(&root.join(CATALOGUE), &imported.catalogue.text())?;
+    println!("{} procedures of {} in {CATALOGUE}", imported.catalogue.procedures.len(), imported.catalogue.date);
+    println!("{} lines concern somebody else (not citizens, another province, no longer in force)", imported.others);
+    println!("{} refused by refused.toml: {}", imported.refused.len(), imported.refused.join(", "));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn compare(root: &Path, export: &ExportFile, today: Day, write: bool) -> Result<ExitCode> {
+    let said = with_export(root, export, today, |ours, export, problems| {
+        if problems.any_error() {
+            return None;
+        }
+        let comparison = compare::compare(ours, export);
+        print!("{comparison}");
+        let renewed = write.then(|| evidence::renewed(&ours.portal_text, &comparison.matching, export.date));
+        Some((comparison.differences.is_empty(), renewed))
+    });
+    let Some((same, renewed)) = said else { return Ok(ExitCode::from(2)) };
+    if let Some((text, moved)) = renewed.transpose()? {
+        write_whole(&root.join(catalogue::PORTAL), &text)?;
+        println!("{moved} evidence dates moved");
+    }
+    Ok(if same { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Writes a file whole or not at all.
+fn write_whole(path: &Path, text: &str) -> Result<()> {
+    let half = path.with_extension("tmp");
+    fs::write(&half, text).and_then(|()| fs::rename(&half, path)).with_context(|| path.display().to_string())
 }
 
 fn build(site: &Site, template: Option<&Path>, out: &Path) -> Result<()> {

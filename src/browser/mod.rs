@@ -2,7 +2,10 @@
 
 mod ageing;
 mod display;
+mod history;
 mod navigation;
+mod returning;
+mod search;
 mod storage;
 
 use crate::app::{App, AppProps, Current};
@@ -11,7 +14,6 @@ use crate::model::PageData;
 use crate::page::{Locale, Page};
 use crate::progress::Stored;
 use crate::store::{Saving, Storage, Store};
-use gloo::events::EventListener;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -31,7 +33,7 @@ pub fn start() {
     let Some(root) = document.get_element_by_id("app").and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
     fill_prose(&document, &mut data);
     let tapped = tapped(&document);
-    // Before the router's own listeners.
+    // Before the listeners that change the page.
     navigation::listen(&data.path);
     leptos::mount::hydrate_from(root, move || App(AppProps { first: data, connect: Some(connect) })).forget();
     // In the same breath, so that no frame shows a tapped box without its tick and no tap falls in between.
@@ -74,7 +76,7 @@ thread_local! {
     static CONNECTED: RefCell<Option<(Store, Display)>> = const { RefCell::new(None) };
 }
 
-/// Called by the app while it is hydrated, inside the router.
+/// Called by the app while it is hydrated.
 fn connect(current: Current, store: Store, display: Display) {
     let Current(page) = current;
     page.with_untracked(|page| store.arrive(&page.words.ticked, &page.words.unticked));
@@ -95,8 +97,10 @@ fn wake(store: Store, display: Display, tapped: Tapped) {
     let edge = Storage { load: storage::load, save: storage::save, clear: storage::clear, later };
     store.connect(edge, found, saving, &tapped.ticks);
     storage::listen(store);
-    listen_for_return(store);
+    returning::listen(store);
     ageing::show(&document());
+    search::listen();
+    search::arrive();
     // A moment later, when what was found is on the screen.
     later(0, Box::new(|| set_root("data-ready", "")));
 }
@@ -140,27 +144,4 @@ fn tapped(document: &Document) -> Tapped {
         }
     }
     tapped
-}
-
-/// Somebody leaves for the portal (`data-exit`) and comes back: the step page asks whether it is done.
-fn listen_for_return(store: Store) {
-    thread_local! {
-        static LEFT: RefCell<bool> = const { RefCell::new(false) };
-    }
-    let is_exit = |event: &web_sys::Event| {
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        target.and_then(|target| target.closest("[data-exit]").ok().flatten()).is_some()
-    };
-    EventListener::new(&document(), "click", move |event| {
-        if is_exit(event) {
-            LEFT.set(true);
-        }
-    })
-    .forget();
-    EventListener::new(&document(), "visibilitychange", move |_| {
-        if document().visibility_state() == web_sys::VisibilityState::Visible && LEFT.take() {
-            store.set_returned(true);
-        }
-    })
-    .forget();
 }

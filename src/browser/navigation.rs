@@ -1,15 +1,13 @@
-//! From page to page without a page load: the router changes the URL, this fetches the page's data, shows it, and puts
+//! From page to page without a page load: `history` has changed the URL, this fetches the page's data, shows it, and puts
 //! title, focus and scroll right. Whatever goes wrong ends in an ordinary page load.
 
-use super::ageing;
+use super::{ageing, search};
 use crate::app::Current;
 use crate::model::PageData;
 use crate::page::{Page, data_url};
 use crate::store::Store;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
-use leptos_router::location::{BrowserUrl, LocationProvider};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use wasm_bindgen::JsCast;
@@ -21,8 +19,6 @@ thread_local! {
     static FETCHED: RefCell<HashMap<String, PageData>> = RefCell::default();
     /// Where each page was scrolled to when it was left.
     static SCROLLED: RefCell<HashMap<String, f64>> = RefCell::default();
-    /// Whether the navigation under way is one of the back and forward buttons.
-    static POPPED: Cell<bool> = const { Cell::new(false) };
     /// Path of the page that is shown.
     static SHOWN: RefCell<String> = RefCell::default();
     /// The page that was asked for last: answers for any other come too late.
@@ -37,25 +33,14 @@ pub fn path() -> Option<String> {
     page.hydrates().then(|| page.path(locale))
 }
 
-/// Follows the router: whenever the URL's path changes, the page behind it is shown. Call inside the router. The router
-/// holds the address bar back until somebody says that the way is clear; routes would, and there are none.
+/// Shows pages from now on: `history` says when another is wanted. Call once the first page stands.
 pub fn follow(current: Current, store: Store) {
     let Current(page) = current;
     FETCHED.with_borrow_mut(|fetched| fetched.insert(SHOWN.with_borrow(String::clone), page.get_untracked()));
-    let pathname = use_location().pathname;
-    let history = expect_context::<BrowserUrl>();
-    Effect::new(move |before: Option<String>| {
-        let url = pathname.get();
-        if before.is_some_and(|before| before != url) {
-            history.ready_to_complete();
-            go(url.clone(), page, store);
-        }
-        url
-    });
+    super::history::listen(move |url, popped| go(url, popped, page, store));
 }
 
-fn go(url: String, page: RwSignal<PageData>, store: Store) {
-    let popped = POPPED.take();
+fn go(url: String, popped: bool, page: RwSignal<PageData>, store: Store) {
     let Some(wanted) = path_of(&url) else { return leave(&url) };
     WANTED.set(wanted.clone());
     leptos::task::spawn_local(async move {
@@ -91,17 +76,21 @@ pub async fn fetch(path: &str) -> Option<PageData> {
     if let Some(data) = FETCHED.with_borrow(|fetched| fetched.get(path).cloned()) {
         return Some(data);
     }
-    let response = JsFuture::from(window().fetch_with_str(&data_url(path))).await.ok()?.dyn_into::<Response>().ok()?;
-    if !response.ok() {
-        return None;
-    }
-    let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string()?;
-    let data = PageData::parse(&text)?;
+    let data = PageData::parse(&text(&data_url(path)).await?)?;
     if data.path != path {
         return None;
     }
     FETCHED.with_borrow_mut(|fetched| fetched.insert(path.to_owned(), data.clone()));
     Some(data)
+}
+
+/// A text of this site; `None` where it cannot be had.
+pub async fn text(url: &str) -> Option<String> {
+    let response = JsFuture::from(window().fetch_with_str(url)).await.ok()?.dyn_into::<Response>().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
 /// Canonical link and description follow, for whoever shares from the browser's menu.
@@ -139,10 +128,11 @@ fn arrive(path: &str, popped: bool) {
         (false, None) => window().scroll_to_with_x_and_y(0.0, 0.0),
     }
     ageing::show(&document);
+    search::arrive();
 }
 
 /// Notes where a page was scrolled to before it is left, and lets «Quay lại» go back in the history where it can. Call
-/// before the router is there: between two listeners of one event the router's effects would already run.
+/// before `history` listens: it must find the old page.
 pub fn listen(path: &str) {
     SHOWN.set(path.to_owned());
     let note = || {
@@ -150,7 +140,7 @@ pub fn listen(path: &str) {
         SCROLLED.with_borrow_mut(|scrolled| scrolled.insert(SHOWN.with_borrow(String::clone), y));
     };
     let history = || window().history().ok();
-    // Capture, so that it comes before the router's own listener; not passive, since «Quay lại» prevents the default.
+    // Capture, so that it comes before the listener that changes the page; not passive, since «Quay lại» prevents the default.
     let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
     EventListener::new_with_options(&document(), "click", options, move |event| {
         note();
@@ -168,7 +158,6 @@ pub fn listen(path: &str) {
     .forget();
     EventListener::new(&window(), "popstate", move |_| {
         note();
-        POPPED.set(true);
     })
     .forget();
     // A page load restores by itself again.

@@ -15,14 +15,14 @@ pub fn Step(
     locale: Locale,
 ) -> impl IntoView {
     let store = use_store();
-    let StepPage { guide, n, head, position, body, returned, yes, no, all, prev, next } = step;
+    let StepPage { guide, n, head, position, body, all, prev, next } = step;
     remember_guide(store, guide.clone(), locale);
 
     let keys = guide.keys;
     let total = keys.len();
     let index = usize::from(n) - 1;
     let key = keys.get(index).cloned().unwrap_or_default();
-    let (key_next, key_yes) = (key.clone(), key.clone());
+    let key_next = key.clone();
     let count = Memo::new(move |_| store.with(|progress| progress.count(&keys)));
     view! {
         <article class="step-page">
@@ -31,23 +31,6 @@ pub fn Step(
                 <Tiles count total here=Some(index) label=position.clone()/>
             </div>
             <Prose html=body/>
-            // Opened by crate::browser when somebody comes back from the portal.
-            <section class="callout callout-info returned" hidden=move || !store.has_returned()>
-                <Prose html=returned/>
-                <div class="callout-body pair">
-                    <button type="button" class="button button-second" on:click=move |_| store.set_returned(false)>{no}</button>
-                    <button
-                        type="button"
-                        class="button button-primary"
-                        on:click=move |_| {
-                            store.set_returned(false);
-                            store.tick(&key_yes, true);
-                        }
-                    >
-                        {yes}
-                    </button>
-                </div>
-            </section>
             <label class="row-tick step-tick">
                 <Tick key/>
                 <span>{words().tick_step}</span>

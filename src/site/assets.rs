@@ -2,6 +2,7 @@
 //! ever; what stands directly in `public/` keeps its name.
 
 use super::card::Cards;
+use super::search::SearchFiles;
 use super::source::files_below;
 use anyhow::{Context as _, Result, bail};
 use sha2::{Digest, Sha256};
@@ -10,7 +11,7 @@ use std::fs;
 use std::path::Path;
 
 /// Styles, in the order of the cascade.
-const STYLES: [&str; 11] = [
+const STYLES: [&str; 13] = [
     "tokens.css",
     "base.css",
     "shell.css",
@@ -18,7 +19,9 @@ const STYLES: [&str; 11] = [
     "cards.css",
     "home.css",
     "guide.css",
+    "listen.css",
     "lists.css",
+    "search.css",
     "texts.css",
     "states.css",
     "print.css",
@@ -28,8 +31,8 @@ const STYLES: [&str; 11] = [
 const EARLY: &str = include_str!("boot/early.js");
 /// Loads the wasm once the page is idle. A file of its own.
 const BOOT: &str = include_str!("boot/boot.js");
-/// What is kept for offline use, new versions, installing. A file of its own.
-const KEEP: &str = include_str!("boot/keep.js");
+/// What is kept for offline use, new versions, installing; reading aloud. One file of its own.
+const KEEP: [&str; 2] = [include_str!("boot/keep.js"), include_str!("boot/read.js")];
 
 /// URLs of the static files, as pages use them.
 #[derive(Clone, Debug, Default)]
@@ -44,6 +47,8 @@ pub struct AssetNames {
     pub keep: String,
     /// The inline script.
     pub early: String,
+    /// The index files; `build` fills them in.
+    pub search: SearchFiles,
     /// The share cards; `build` fills them in.
     pub cards: Cards,
 }
@@ -104,9 +109,10 @@ pub fn collect(root: &Path, app: Option<&AppFiles>) -> Result<(AssetNames, Files
             Some(app) => add("boot.js", squeeze(BOOT).replace("APP_JS", &app.js).replace("APP_WASM", &app.wasm).into_bytes()),
             None => String::new(),
         },
-        keep: if app.is_some() { add("keep.js", squeeze(KEEP).into_bytes()) } else { String::new() },
+        keep: if app.is_some() { add("keep.js", KEEP.map(squeeze).concat().into_bytes()) } else { String::new() },
         icons: hashed.get("/img/icons.svg").cloned().context("public/img/icons.svg is missing")?,
         early: early(),
+        search: SearchFiles::default(),
         cards: Cards::default(),
     };
     Ok((names, files))

@@ -6,12 +6,14 @@ use super::compose::{self, Context};
 use super::content::Site;
 use super::document;
 use super::head;
+use super::icons;
 use super::manifest;
 use super::markdown::escape;
 use super::offline;
 use super::picture::Picture;
 use super::qr::{self, Qr};
 use super::routes;
+use super::search;
 use super::text::BlockKind;
 use crate::page::{Locale, Page, data_url, shell_path};
 use anyhow::{Context as _, Result, bail};
@@ -35,12 +37,13 @@ pub fn card_cache(root: &Path) -> PathBuf {
 /// Builds the whole site in memory. `app` is what Trunk built; without it pages are complete but inert. `card_cache` is
 /// the folder of share cards that were drawn before; new ones are added.
 pub fn files(site: &Site, app: Option<&AppFiles>, card_cache: &Path) -> Result<(Files, usize)> {
-    // Nothing is spawned while rendering, but the router wants an executor to exist.
-    let _ = any_spawner::Executor::init_futures_executor();
     let (mut names, mut files) = assets::collect(&site.root, app)?;
     let (cards, pngs) = card::cards(site, card_cache)?;
     names.cards = cards;
     files.extend(pngs);
+    let (search, indexes) = search::files(site);
+    names.search = search;
+    files.extend(indexes);
     let mut pages = 0;
     let mut listed = Vec::new();
     for locale in Locale::ALL {
@@ -53,6 +56,7 @@ pub fn files(site: &Site, app: Option<&AppFiles>, card_cache: &Path) -> Result<(
         }
     }
     pictures(site, &mut files);
+    files.extend(icons::icons(&site.root)?);
     if app.is_some() {
         for locale in Locale::ALL {
             let html = document::shell(Context { site, assets: &names, locale });

@@ -35,6 +35,8 @@ pub struct Site {
     pub published: Vec<String>,
     /// Links into the portals.
     pub portal: PortalFile,
+    /// The national catalogue, where somebody has imported it.
+    pub catalogue: Option<Catalogue>,
     /// Topics.
     pub topics: Vec<Topic>,
     /// The checklist.
@@ -47,6 +49,8 @@ pub struct Site {
     pub changes: Vec<Change>,
     /// Hard words.
     pub glossary: Vec<Term>,
+    /// What people type for what the site calls otherwise.
+    pub synonyms: SynonymsFile,
     /// Guides, by slug.
     pub guides: Vec<Guide>,
     /// Policies, in order.
@@ -77,6 +81,8 @@ pub enum PortalEntry<'a> {
 
 /// The portal's search (facts: chinh-quyen-so.md §2.2): where a procedure without a UUID is looked for by its name.
 const SEARCH_URL: &str = "https://dichvucong.gov.vn/tra-cuu-thu-tuc/danh-sach";
+/// What stands before a procedure's UUID in the address of its page (facts/verification.md, V01).
+pub const PROCEDURE_URL: &str = "https://dichvucong.gov.vn/thu-tuc-hanh-chinh/";
 
 impl<'a> PortalEntry<'a> {
     /// Its name in `portal:` links.
@@ -95,12 +101,11 @@ impl<'a> PortalEntry<'a> {
         }
     }
 
-    /// Where it leads. A procedure's page is `https://dichvucong.gov.vn/thu-tuc-hanh-chinh/{uuid}`
-    /// (facts/verification.md, V01); one without a UUID leads to the portal's search.
+    /// Where it leads: a procedure to its page, or, without a UUID, to the portal's search.
     pub fn url(self) -> String {
         match self {
             PortalEntry::Procedure(entry) => match &entry.uuid {
-                Some(uuid) => format!("https://dichvucong.gov.vn/thu-tuc-hanh-chinh/{uuid}"),
+                Some(uuid) => format!("{PROCEDURE_URL}{uuid}"),
                 None => SEARCH_URL.to_owned(),
             },
             PortalEntry::Page(entry) => entry.url.clone(),
@@ -135,12 +140,17 @@ impl Site {
         let redirects = read("redirects.toml").and_then(|file| file.toml::<RedirectsFile>(problems));
         let published = read("published.toml").and_then(|file| file.toml::<PublishedFile>(problems));
         let portal = read("portal.toml").and_then(|file| file.toml::<PortalFile>(problems));
+        // No part of the project: it may be absent, and its lines are the portal's words, not ours to check.
+        let catalogue = root.join(CATALOGUE);
+        let catalogue = catalogue.exists().then(|| Source::read(root, &catalogue, problems)).flatten();
+        let catalogue = catalogue.and_then(|file| Catalogue::read(&file, today, problems));
         let topics = read("topics.toml").and_then(|file| file.toml::<TopicsFile>(problems));
         let checklist = read("checklist.toml").and_then(|file| file.toml::<ChecklistFile>(problems));
         let scams = read("scams.toml").and_then(|file| file.toml::<ScamsFile>(problems));
         let waivers = read("waivers.toml").and_then(|file| file.toml::<WaiversFile>(problems));
         let changes = read("changes.toml").and_then(|file| file.toml::<ChangesFile>(problems));
         let glossary = read("glossary.toml").and_then(|file| file.toml::<GlossaryFile>(problems));
+        let synonyms = read("synonyms.toml").and_then(|file| file.toml::<SynonymsFile>(problems));
         let guides = documents(root, "guides", "guide.toml", problems, &mut sources);
         let mut policies: Vec<Policy> = documents(root, "policies", "policy.toml", problems, &mut sources);
         policies.sort_by_key(|policy| policy.facts.order);
@@ -164,12 +174,14 @@ impl Site {
             redirects: redirects?.redirect,
             published: published?.guides,
             portal: portal?,
+            catalogue,
             topics: topics?.topic,
             checklist: checklist?,
             scams: scams?,
             waivers: waivers?,
             changes: changes?.change,
             glossary: glossary?.term,
+            synonyms: synonyms?,
             guides,
             policies,
             lessons,

@@ -10,6 +10,8 @@ use std::collections::BTreeSet;
 
 /// Elements whose text is left alone: links, names of things, what is pressed.
 const LEFT_ALONE: [&str; 11] = ["a", "h1", "h2", "h3", "dt", "strong", "summary", "label", "button", "time", "svg"];
+/// Classes of such elements. What only chat apps show would take the one link away from everybody else.
+const LEFT_ALONE_CLASSES: [&str; 2] = ["callout-title", "exit-chat"];
 
 /// Links hard words in the parts of one page, each word once.
 pub struct Linker<'a> {
@@ -46,7 +48,7 @@ impl<'a> Linker<'a> {
                 if inside.last() == Some(&name) {
                     inside.pop();
                 }
-            } else if LEFT_ALONE.contains(&name.as_str()) || tag.contains("callout-title") {
+            } else if LEFT_ALONE.contains(&name.as_str()) || LEFT_ALONE_CLASSES.iter().any(|class| tag.contains(class)) {
                 inside.push(name);
             }
             out.push_str(tag);
@@ -108,7 +110,7 @@ mod tests {
     #[test]
     fn links_names_and_buttons_are_left_alone() {
         let terms = [term("otp", &["OTP"])];
-        let html = "<h2>OTP</h2><a href=\"/x/\">OTP</a><p><strong>«OTP»</strong> xOTP OTPs</p><summary>OTP</summary><p class=\"callout-title\">OTP</p>";
+        let html = "<h2>OTP</h2><a href=\"/x/\">OTP</a><p><strong>«OTP»</strong> xOTP OTPs</p><summary>OTP</summary><p class=\"callout-title\">OTP</p><div class=\"exit-chat\"><p>OTP</p></div>";
         assert_eq!(Linker::new(&terms, Locale::Vi).link(html), html);
         assert!(Linker::new(&terms, Locale::En).link("<p>(OTP)</p>").contains("href=\"/en/tu-kho/#otp\""));
     }

@@ -4,6 +4,7 @@ use super::card::template;
 use super::compose::Context;
 use super::documents::Document;
 use super::i18n::t;
+use super::icons;
 use super::jsonld;
 use super::manifest;
 use super::markdown::escape;
@@ -86,7 +87,7 @@ impl Head {
             r#"<meta name="format-detection" content="telephone=no">"#.to_owned(),
             r#"<link rel="icon" href="/favicon.svg" type="image/svg+xml">"#.to_owned(),
             format!(r#"<link rel="manifest" href="/{}">"#, manifest::FILE),
-            r#"<link rel="apple-touch-icon" href="/icons/apple-touch-icon.png">"#.to_owned(),
+            format!(r#"<link rel="apple-touch-icon" href="/{}">"#, icons::APPLE.1),
         ]);
         html.extend(
             jsonld::blocks(context, page, &description)

@@ -106,6 +106,7 @@ fn name(context: Context<'_>, page: &Page) -> String {
         Page::Policy(slug) => title_in(context, &site.policies, slug),
         Page::Lessons => t!(locale, "lessons-title"),
         Page::Lesson(slug) => title_in(context, &site.lessons, slug),
+        Page::Search => t!(locale, "search-title"),
         Page::Glossary => t!(locale, "terms-title"),
         Page::Offline | Page::NotFound => String::new(),
     }

@@ -9,8 +9,12 @@ use serde_json::{Value, json};
 /// Name of the file below the site's root.
 pub const FILE: &str = "manifest.webmanifest";
 /// Colours of the bar and of the ground, in light (DESIGN-TOKENS §1): the manifest knows no dark mode.
-const THEME: &str = "#0a4a43";
+pub const THEME: &str = "#0a4a43";
 const GROUND: &str = "#f4f7f2";
+/// Icons as they are: pixels a side, path below the site's root.
+pub const PLAIN: [(u32, &str); 2] = [(192, "icons/icon-192.png"), (512, "icons/icon-512.png")];
+/// Icons that a launcher may cut its own shape out of.
+pub const MASKABLE: [(u32, &str); 2] = [(192, "icons/maskable-192.png"), (512, "icons/maskable-512.png")];
 /// Files of `public/`: pictures of the site for the browser's install sheet, with their sizes in pixels.
 const SCREENSHOTS: [(&str, &str, &str); 4] = [
     ("/screenshots/home.png", "1080x1920", "narrow"),
@@ -22,10 +26,9 @@ const SCREENSHOTS: [(&str, &str, &str); 4] = [
 /// The manifest. Main language only: the installed site is one, whatever language somebody reads.
 pub fn manifest(site: &Site) -> Vec<u8> {
     let locale = Locale::Vi;
-    let icon = |size: u16, purpose: &str| {
-        let name = if purpose == "maskable" { format!("/icons/maskable-{size}.png") } else { format!("/icons/icon-{size}.png") };
-        json!({ "src": name, "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose })
-    };
+    let icon = |(size, path): (u32, &str), purpose: &str| json!({ "src": format!("/{path}"), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose });
+    let icons: Vec<Value> =
+        PLAIN.into_iter().map(|one| icon(one, "any")).chain(MASKABLE.into_iter().map(|one| icon(one, "maskable"))).collect();
     let shortcut = |name: String, page: Page| json!({ "name": name, "url": page.path(locale) });
     let screenshots: Vec<Value> = SCREENSHOTS
         .iter()
@@ -45,7 +48,7 @@ pub fn manifest(site: &Site) -> Vec<u8> {
         "background_color": GROUND,
         "categories": ["education", "government", "utilities"],
         "launch_handler": { "client_mode": "navigate-existing" },
-        "icons": [icon(192, "any"), icon(512, "any"), icon(192, "maskable"), icon(512, "maskable")],
+        "icons": icons,
         "screenshots": screenshots,
         "shortcuts": [
             shortcut(t!(locale, "checklist-title"), Page::Checklist),

@@ -28,6 +28,7 @@ pub fn all(site: &Site) -> Vec<Page> {
         Page::Kit,
         Page::Install,
         Page::Browser,
+        Page::Search,
         Page::Offline,
         Page::NotFound,
     ]);

@@ -4,6 +4,7 @@
 mod common;
 
 mod cards;
+mod exits;
 mod heads;
 mod hosting;
 mod links;

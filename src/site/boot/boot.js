@@ -7,9 +7,11 @@
     root.classList.add("no-app");
     root.setAttribute("data-app-error", String(why && why.message || why).slice(0, 200));
   }
-  /* Once the app has trapped, its click handler may still swallow links: let the browser follow them itself. */
+  /* Once the app has trapped, its click handler may still swallow links: let the browser follow them itself. The same
+     once another build is in charge (keep.js). */
   window.addEventListener("click", function (event) {
-    if (failed) event.stopImmediatePropagation();
+    var link = event.target.closest && event.target.closest("a[href]:not([data-do])");
+    if (link && (failed || root.hasAttribute("data-overtaken"))) event.stopImmediatePropagation();
   }, true);
   window.addEventListener("error", function (event) {
     if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);

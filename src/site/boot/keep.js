@@ -25,7 +25,7 @@
     if (act === "install" && prompt) prompt.prompt();
     if (act === "update") update();
     if (act === "keep") ask("keep");
-    if (act === "copy") copy(button, wanted());
+    if (act === "copy") copy(button, button.getAttribute("data-url") || wanted());
     if (act === "share") share(button);
     if (act === "leave") leave(button);
   });
@@ -70,11 +70,17 @@
   root.classList.add("can-send");
   /* Android's way to the phone's own browser (PLATFORM-FACTS §1), after a tap only; without one the page just opens. */
   function leave(link) {
-    var address = wanted();
-    link.href = /Android/.test(navigator.userAgent)
-      ? "intent://" + address.replace(/^https?:\/\//, "").replace(/#.*/, "") + "#Intent;scheme=" + location.protocol.replace(":", "")
-        + ";S.browser_fallback_url=" + encodeURIComponent(address) + ";end"
-      : address;
+    var portal = link.getAttribute("data-url");
+    var address = portal || wanted();
+    if (/Android/.test(navigator.userAgent)) {
+      link.href = "intent://" + address.replace(/^https?:\/\//, "").replace(/#.*/, "") + "#Intent;scheme=" + address.split(":")[0]
+        + ";S.browser_fallback_url=" + encodeURIComponent(address) + ";end";
+    } else if (portal) {
+      /* An iPhone has no such way: the page with words and pictures follows, and offers this page's address. */
+      last = location.href;
+    } else {
+      link.href = address;
+    }
   }
 
   /* Inside a chat app (PLATFORM-FACTS §1: by its name, not by «wv»). */
@@ -84,6 +90,21 @@
     root.setAttribute("data-chat", chat);
     if (chat === "facebook") { var name = find("[data-app]"); if (name) name.textContent = "Facebook"; }
     if (/Android/.test(agent)) root.classList.add("on-android");
+    /* Printing does nothing there: every [data-print] says so instead. Before anybody else hears of the tap. */
+    document.addEventListener("click", function (event) {
+      var button = event.target.closest && event.target.closest("[data-print]");
+      if (!button) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      var words = button.nextElementSibling;
+      if (!words || words.className !== "print-words") {
+        words = document.createElement("p");
+        words.className = "print-words";
+        words.setAttribute("role", "status");
+        button.parentNode.insertBefore(words, button.nextSibling);
+      }
+      words.textContent = find("#bar-chat").getAttribute("data-print-words");
+    }, true);
     var today = new Date().toDateString();
     var closed = null;
     try { closed = localStorage.getItem("congdanso.chat-line"); } catch (e) { /* shown again */ }
@@ -125,13 +146,23 @@
 
   function ask(what) { if (registration && registration.active) registration.active.postMessage(what); }
 
-  /* A new build took over because it was asked to: every tab begins anew with it, once. */
+  /* A new build took over because somebody tapped. That tab begins anew with it. The others are left in peace: they
+     offer it too, and the next link is an ordinary page load, so that no page of one build runs in the app of another. */
+  var asked, overtaken;
   sw.addEventListener("controllerchange", function () {
-    if (controlled) location.reload();
+    if (controlled && asked) return location.reload();
+    overtaken = controlled;
     controlled = true;
+    if (!overtaken) return;
+    root.setAttribute("data-overtaken", "");
+    show("#bar-update", true);
   });
-  function update() { if (registration && registration.waiting) registration.waiting.postMessage("activate"); }
-  function waiting() { show("#bar-update", !!(registration.waiting && sw.controller)); }
+  function update() {
+    if (overtaken) return location.reload();
+    asked = true;
+    if (registration && registration.waiting) registration.waiting.postMessage("activate");
+  }
+  function waiting() { show("#bar-update", overtaken || !!(registration.waiting && sw.controller)); }
 
   /* How much is kept: shown where the page has a place for it. */
   sw.addEventListener("message", function (event) {

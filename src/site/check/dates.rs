@@ -82,6 +82,10 @@ pub fn check(site: &Site, problems: &Problems) {
         let line = site.source(portal).map_or(1, |source| source.line_of(&format!("\"{}\"", entry.name), "evidence"));
         problems.error(portal, line, "the evidence lies in the future", "write the day on which it was really seen");
     }
+    for place in site.portal.site.iter().filter(|place| place.evidence > site.today) {
+        let line = site.source(portal).map_or(1, |source| source.line_of(&format!("host = \"{}\"", place.host), "evidence"));
+        problems.error(portal, line, "the evidence lies in the future", "write the day on which it was really seen");
+    }
 }
 
 /// What ends within 60 days of `site.today`, has ended, or waits for its review: one line each, the earliest first.

@@ -1,28 +1,21 @@
-//! Checks of the lists: portal entries, hosts, hotlines, topics, checklist, redirects, changes.
+//! Checks of the lists: hosts, hotlines, topics, checklist, redirects, changes.
 
 use crate::page::{Locale, Page, is_slug};
-use crate::site::content::{PortalEntry, Site};
+use crate::site::content::Site;
 use crate::site::links;
 use crate::site::markdown;
 use crate::site::problem::Problems;
 use crate::site::routes;
 use crate::site::source::Source;
-use regex::Regex;
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
-
-static CODE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\d\.\d{6}$").expect("a valid pattern"));
-static UUID: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$").expect("a valid pattern"));
 
 /// The files whose lines are named below.
-const PORTAL: &str = "content/portal.toml";
 const TOPICS: &str = "content/topics.toml";
 const CHECKLIST: &str = "content/checklist.toml";
 
 /// Runs the checks.
 pub fn check(site: &Site, problems: &Problems) {
     hosts(site, problems);
-    portal(site, problems);
     hotlines(site, problems);
     topics(site, problems);
     checklist(site, problems);
@@ -33,24 +26,24 @@ pub fn check(site: &Site, problems: &Problems) {
 }
 
 /// A list's file, to find the line of an entry by its name.
-struct Lines<'a> {
+pub(super) struct Lines<'a> {
     file: &'static str,
     source: Option<&'a Source>,
 }
 
 impl<'a> Lines<'a> {
-    fn new(site: &'a Site, file: &'static str) -> Self {
+    pub(super) fn new(site: &'a Site, file: &'static str) -> Self {
         Lines { file, source: site.source(file) }
     }
 
     /// Notes an error at the line of `field` in the entry that `anchor` names.
-    fn error(&self, problems: &Problems, anchor: &str, field: &str, what: String, mend: &str) {
+    pub(super) fn error(&self, problems: &Problems, anchor: &str, field: &str, what: String, mend: &str) {
         let line = self.source.map_or(1, |source| source.line_of(&format!("\"{anchor}\""), field));
         problems.error(self.file, line, what, mend);
     }
 
     /// Checks words that pages show as inline Markdown.
-    fn words(&self, site: &Site, problems: &Problems, anchor: &str, field: &str, words: &str) {
+    pub(super) fn words(&self, site: &Site, problems: &Problems, anchor: &str, field: &str, words: &str) {
         for problem in markdown::inline(site, words, Locale::Vi).1 {
             let (what, mend) = split(&problem);
             self.error(problems, anchor, field, what.to_owned(), mend);
@@ -59,7 +52,7 @@ impl<'a> Lines<'a> {
 }
 
 /// Names that stand twice in a list.
-fn duplicates<'a>(names: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+pub(super) fn duplicates<'a>(names: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let mut seen = BTreeSet::new();
     names.filter(|name| !seen.insert(*name)).collect()
 }
@@ -89,73 +82,6 @@ fn hosts(site: &Site, problems: &Problems) {
                 format!("{} is both allowed and a look-alike", lookalike.host),
                 "delete one of the two",
             );
-        }
-    }
-}
-
-fn portal(site: &Site, problems: &Problems) {
-    let lines = Lines::new(site, PORTAL);
-    let names =
-        site.portal.procedure.iter().map(|entry| entry.name.as_str()).chain(site.portal.page.iter().map(|entry| entry.name.as_str()));
-    for name in duplicates(names) {
-        lines.error(problems, name, "name", format!("the name «{name}» stands twice"), "give one of the two another name");
-    }
-    for procedure in &site.portal.procedure {
-        if !procedure.code.is_empty() && !CODE.is_match(&procedure.code) {
-            let what = format!("«{}» is no procedure code", procedure.code);
-            lines.error(problems, &procedure.name, "code", what, "write it like 1.004194, or leave it empty");
-        }
-        if let Some(uuid) = &procedure.uuid
-            && !UUID.is_match(uuid)
-        {
-            let what = format!("«{uuid}» is no UUID of the portal");
-            lines.error(problems, &procedure.name, "uuid", what, "copy the last part of the procedure's address, or delete the line");
-        }
-    }
-    let groups: Vec<&str> = site.portal.group.iter().map(|group| group.id.as_str()).collect();
-    for id in duplicates(groups.iter().copied()) {
-        lines.error(problems, id, "id", format!("the group «{id}» stands twice"), "delete one of the two");
-    }
-    for id in &groups {
-        if !is_slug(id) {
-            lines.error(problems, id, "id", format!("«{id}» is no slug"), "use lower-case letters without marks, digits and hyphens");
-        }
-    }
-    let entries = site.portal.procedure.iter().map(PortalEntry::Procedure).chain(site.portal.page.iter().map(PortalEntry::Page));
-    for entry in entries {
-        if !is_slug(entry.name()) && !entry.name().split('-').all(|word| word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
-        {
-            lines.error(
-                problems,
-                entry.name(),
-                "name",
-                format!("«{}» is no slug", entry.name()),
-                "use lower-case letters without marks, digits and hyphens",
-            );
-        }
-        if !groups.contains(&entry.group()) {
-            lines.error(
-                problems,
-                entry.name(),
-                "group",
-                format!("there is no group «{}»", entry.group()),
-                "use the id of a [[group]] above, or add one",
-            );
-        }
-        if let Err(problem) = links::external(site, &entry.url()) {
-            let (what, mend) = split(&problem);
-            lines.error(problems, entry.name(), "url", what.to_owned(), mend);
-        }
-        let (successor, note) = match entry {
-            PortalEntry::Procedure(entry) => (entry.successor.as_ref(), &entry.note),
-            PortalEntry::Page(entry) => {
-                lines.words(site, problems, &entry.name, "fallback", &entry.fallback);
-                (entry.successor.as_ref(), &entry.note)
-            }
-        };
-        lines.words(site, problems, entry.name(), "note", note.as_deref().unwrap_or_default());
-        if let Some(name) = successor.filter(|name| site.portal(name).is_none()) {
-            lines.error(problems, entry.name(), "successor", format!("there is no entry «{name}»"), "correct the name or delete the line");
         }
     }
 }

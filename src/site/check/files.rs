@@ -1,11 +1,12 @@
 //! Checks that look at lines, whatever the file: spelling of letters, refused values, names of the place, telephone
 //! numbers.
 
+use super::refused::{self, Search};
 use crate::site::content::Site;
-use crate::site::formats::RefusedKind;
+use crate::site::formats::CATALOGUE;
 use crate::site::problem::Problems;
-use crate::site::source::{Source, line_at};
-use regex::{Regex, RegexBuilder};
+use crate::site::source::Source;
+use regex::Regex;
 use std::sync::LazyLock;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
@@ -28,13 +29,16 @@ static PHONE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Runs all line checks over every source file.
 pub fn check(site: &Site, problems: &Problems) {
-    let refused = refused(site, problems);
+    let searches = searches(site, problems);
+    // The imported catalogue is the portal's own words: only what is refused concerns it.
+    if let Some(catalogue) = &site.catalogue {
+        let source = Source { name: CATALOGUE.to_owned(), text: catalogue.text() };
+        searches.iter().for_each(|search| search.check(&source, problems));
+    }
     for source in &site.sources {
         letters(source, problems);
         if source.name != "content/refused.toml" {
-            for refused in &refused {
-                refused.check(source, problems);
-            }
+            searches.iter().for_each(|search| search.check(source, problems));
         }
         if source.name.starts_with("content/") && !source.name.ends_with("refused.toml") {
             if source.name != "content/ward.toml" {
@@ -70,60 +74,13 @@ fn letters(source: &Source, problems: &Problems) {
     }
 }
 
-/// A refused value, ready to be looked for.
-struct Search<'a> {
-    pattern: Regex,
-    id: &'a str,
-    reason: &'a str,
-    allow_in: &'a [String],
-}
-
-impl Search<'_> {
-    fn check(&self, source: &Source, problems: &Problems) {
-        let name = source.name.strip_prefix("content/").unwrap_or(&source.name);
-        if self.allow_in.iter().any(|allowed| allowed == name) {
-            return;
-        }
-        for found in self.pattern.find_iter(&source.text) {
-            let line = line_at(&source.text, found.start());
-            let what = format!("«{}» must never be shown (refused.toml: {})", found.as_str().trim(), self.id);
-            problems.error(&source.name, line, what, self.reason.to_owned());
-        }
-    }
-}
-
-fn refused<'a>(site: &'a Site, problems: &Problems) -> Vec<Search<'a>> {
-    let mut searches = Vec::new();
-    for refused in &site.refused {
-        match pattern(refused.kind, &refused.value) {
-            Ok(pattern) => searches.push(Search { pattern, id: &refused.id, reason: &refused.reason, allow_in: &refused.allow_in }),
-            Err(error) => {
-                let file = "content/refused.toml";
-                let line = site.source(file).map_or(1, |source| source.line_of(&format!("\"{}\"", refused.id), "value"));
-                problems.error(
-                    file,
-                    line,
-                    format!("«{}» is no regular expression ({error})", refused.value),
-                    "correct it, or use kind = \"text\"",
-                );
-            }
-        }
-    }
-    searches
-}
-
-/// The regular expression that finds a refused value.
-pub fn pattern(kind: RefusedKind, value: &str) -> Result<Regex, String> {
-    let pattern = match kind {
-        RefusedKind::Text => regex::escape(value),
-        RefusedKind::Pattern => value.to_owned(),
-        RefusedKind::Code => format!(r"\b{}\b", regex::escape(value)),
-    };
-    let insensitive = kind == RefusedKind::Text;
-    RegexBuilder::new(&pattern)
-        .case_insensitive(insensitive)
-        .build()
-        .map_err(|error| error.to_string().lines().last().unwrap_or_default().to_owned())
+fn searches<'a>(site: &'a Site, problems: &Problems) -> Vec<Search<'a>> {
+    refused::searches(&site.refused, |refused, error| {
+        let file = "content/refused.toml";
+        let line = site.source(file).map_or(1, |source| source.line_of(&format!("\"{}\"", refused.id), "value"));
+        let what = format!("«{}» is no regular expression ({error})", refused.value);
+        problems.error(file, line, what, "correct it, or use kind = \"text\"");
+    })
 }
 
 /// The place's own names stand only in `ward.toml`, so that another ward can adopt the texts.

@@ -9,6 +9,8 @@ mod guides;
 pub mod language;
 mod parity;
 mod pictures;
+mod portal;
+pub mod refused;
 mod scams;
 mod waivers;
 
@@ -25,6 +27,7 @@ pub fn check(root: &Path, today: Day) -> (Option<Site>, Vec<Problem>) {
     if let Some(site) = &site {
         files::check(site, &problems);
         entries::check(site, &problems);
+        portal::check(site, &problems);
         guides::check(site, &problems);
         language::check(site, &problems);
         parity::check(site, &problems);

@@ -5,6 +5,7 @@ mod checklist;
 mod guide;
 mod home;
 mod lists;
+mod search;
 mod settings;
 mod texts;
 mod words;
@@ -126,6 +127,7 @@ pub fn page(context: Context<'_>, page: &Page) -> Composed {
         Page::Lesson(slug) => around::lesson(context, slug),
         Page::Glossary => around::glossary(context),
         Page::Waivers => texts::waivers(context),
+        Page::Search => search::search(context),
         Page::Offline => texts::offline(context),
         Page::NotFound => texts::not_found(context),
     };

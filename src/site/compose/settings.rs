@@ -33,7 +33,7 @@ pub fn settings(context: Context<'_>) -> Part {
             group("motion", t!(locale, "motion-title"), "auto", motion.into()),
         ],
         kept: t!(locale, "kept"),
-        tail: Prose::new(views::texts::statement(context, text)),
+        tail: Prose::new(views::listen::voice(context) + &views::texts::statement(context, text)),
     });
     Part { body, title: t!(locale, "settings-title"), description, untranslated }
 }

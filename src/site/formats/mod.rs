@@ -2,21 +2,25 @@
 //! them to the people who write them; change both together.
 
 mod around;
+mod catalogue;
 mod guide;
 mod lists;
 mod place;
 mod portal;
 mod safety;
 mod scams;
+mod search;
 mod waivers;
 
 pub use around::*;
+pub use catalogue::*;
 pub use guide::*;
 pub use lists::*;
 pub use place::*;
 pub use portal::*;
 pub use safety::*;
 pub use scams::*;
+pub use search::*;
 pub use waivers::*;
 
 use serde::Deserialize;

@@ -3,6 +3,7 @@
 use super::Grade;
 use crate::site::day::Day;
 use serde::Deserialize;
+use std::num::NonZeroU16;
 
 /// `portal.toml`
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -17,6 +18,9 @@ pub struct PortalFile {
     /// Other pages.
     #[serde(default)]
     pub page: Vec<PortalPage>,
+    /// What holds of all procedures of a site.
+    #[serde(default)]
+    pub site: Vec<PortalSite>,
 }
 
 /// A group of the services page.
@@ -29,6 +33,30 @@ pub struct PortalGroup {
     pub vi: String,
     /// English title.
     pub en: String,
+}
+
+/// What somebody meets on a site whatever the procedure.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PortalSite {
+    /// Its host.
+    pub host: String,
+    /// Day of the newest evidence.
+    pub evidence: Day,
+    /// Vietnamese words.
+    pub vi: SiteWords,
+    /// English words.
+    pub en: SiteWords,
+}
+
+/// Words about a site.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SiteWords {
+    /// What one signs in with, where the entry does not name a level.
+    pub login: String,
+    /// What a procedure's page shows first.
+    pub first: String,
 }
 
 /// An administrative procedure on the national portal.
@@ -51,6 +79,8 @@ pub struct Procedure {
     pub group: String,
     /// Day of the newest evidence.
     pub evidence: Day,
+    /// What the catalogue said of it when a person read it last: another state calls for reading it again.
+    pub state: Option<CatalogueState>,
     /// How sure it is.
     pub grade: Grade,
     /// Something to know.
@@ -60,12 +90,36 @@ pub struct Procedure {
     pub hide_code: bool,
     /// VNeID level that is needed.
     pub vneid: Option<u8>,
+    /// Minutes it takes; only with evidence.
+    pub minutes: Option<NonZeroU16>,
+    /// What the first screen shows.
+    pub first: Option<String>,
     /// Day on which somebody opened it on a phone.
     pub tapped_on: Option<Day>,
     /// Last day on which it holds.
     pub valid_until: Option<Day>,
     /// Name of what comes after.
     pub successor: Option<String>,
+}
+
+/// What the national catalogue says of a procedure that it offers. Both stood in the export of 18 July 2026.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum CatalogueState {
+    /// As it was first listed.
+    Active,
+    /// Changed since.
+    Updated,
+}
+
+impl CatalogueState {
+    /// As the catalogue writes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            CatalogueState::Active => "ACTIVE",
+            CatalogueState::Updated => "UPDATED",
+        }
+    }
 }
 
 /// A page of a state site that is no procedure.
@@ -94,6 +148,10 @@ pub struct PortalPage {
     pub note: Option<String>,
     /// VNeID level that is needed.
     pub vneid: Option<u8>,
+    /// Minutes it takes; only with evidence.
+    pub minutes: Option<NonZeroU16>,
+    /// What the first screen shows.
+    pub first: Option<String>,
     /// Day on which somebody opened it on a phone.
     pub tapped_on: Option<Day>,
     /// Last day on which it holds.

@@ -9,7 +9,8 @@ use crate::site::i18n::t;
 pub fn bars(context: Context<'_>) -> String {
     let locale = context.locale;
     format!(
-        "<div class=\"line\" id=\"bar-chat\" hidden><span>{} <a href=\"{}\">{}</a></span> <button type=\"button\">{}</button></div>\n<div class=\"line\" id=\"bar-hint\" hidden><span>{} <a href=\"{}\">{}</a></span> <button type=\"button\">{}</button></div>\n<div class=\"line\" id=\"bar-offline\" role=\"status\" hidden>{}</div>\n<div class=\"line line-new\" id=\"bar-update\" role=\"status\" hidden><span>{}</span> <button type=\"button\" data-do=\"update\">{}</button></div>\n",
+        "<aside class=\"line\" id=\"bar-chat\" data-print-words=\"{}\" aria-labelledby=\"bar-chat-words\" hidden><span id=\"bar-chat-words\">{} <a href=\"{}\">{}</a></span> <button type=\"button\">{}</button></aside>\n<aside class=\"line\" id=\"bar-hint\" aria-labelledby=\"bar-hint-words\" hidden><span id=\"bar-hint-words\">{} <a href=\"{}\">{}</a></span> <button type=\"button\">{}</button></aside>\n<div class=\"line\" id=\"bar-offline\" role=\"status\" hidden>{}</div>\n<div class=\"line line-new\" id=\"bar-update\" role=\"status\" hidden><span>{}</span> <button type=\"button\" data-do=\"update\">{}</button></div>\n",
+        t!(locale, "print-in-chat"),
         t!(locale, "bar-chat", app = r#"<span data-app="">Zalo</span>"#),
         context.path(&Page::Browser),
         t!(locale, "bar-chat-how"),

@@ -19,16 +19,21 @@ pub fn head(context: Context<'_>) -> String {
     )
 }
 
+/// The id of an item's words.
+pub fn anchor(item: &Item) -> String {
+    format!("viec-{}", item.id)
+}
+
 /// An item's words: title and the way to its guide, why it matters, what comes first.
 pub fn item(context: Context<'_>, entry: &Item, words: &ItemWords, before: Option<&ItemWords>) -> String {
     let Context { site, locale, .. } = context;
-    let title = context.spoken(&words.title);
+    let (id, title) = (escape(&anchor(entry)), context.spoken(&words.title));
     let guide = entry.guide.as_ref().and_then(|slug| site.guide(slug));
     let portal = entry.link.as_ref().and_then(|name| site.portal(name));
     let head = match (guide, portal) {
         (Some(guide), _) => {
             format!(
-                r#"<a class="item-title" href="{}">{title}{}</a>"#,
+                r#"<a class="item-title" id="{id}" href="{}">{title}{}</a>"#,
                 context.path(&Page::Guide(guide.slug.clone())),
                 icon(context, "next")
             )
@@ -36,13 +41,13 @@ pub fn item(context: Context<'_>, entry: &Item, words: &ItemWords, before: Optio
         (None, Some(portal)) => {
             let url = portal.url();
             format!(
-                r#"<span class="item-title">{title}</span> <a class="item-exit" href="{}" target="_blank" rel="noopener noreferrer" data-exit="">{}{}</a>"#,
+                r#"<span class="item-title" id="{id}">{title}</span> <a class="item-exit" href="{}" target="_blank" rel="noopener noreferrer" data-exit="">{}{}</a>"#,
                 escape(&url),
                 escape(&open_words(locale, &url)).replace('.', ".<wbr>"),
                 icon(context, "out")
             )
         }
-        (None, None) => format!(r#"<span class="item-title">{title}</span>"#),
+        (None, None) => format!(r#"<span class="item-title" id="{id}">{title}</span>"#),
     };
     let optional = if entry.optional { format!(r#"<p class="item-why">{}</p>"#, t!(locale, "optional")) } else { String::new() };
     let before = before.map_or_else(String::new, |first| {

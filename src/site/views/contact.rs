@@ -74,6 +74,11 @@ fn table(context: Context<'_>, group: HotlineGroup, title: &str) -> String {
     )
 }
 
+/// The id of a number's line.
+pub fn anchor(hotline: &Hotline) -> String {
+    format!("so-{}", hotline.id)
+}
+
 fn line(context: Context<'_>, hotline: &Hotline) -> String {
     let locale = context.locale;
     let words = if locale == Locale::Vi { &hotline.vi } else { &hotline.en };
@@ -85,7 +90,8 @@ fn line(context: Context<'_>, hotline: &Hotline) -> String {
     let kind = if hotline.sms { format!(" {}", t!(locale, "by-sms")) } else { String::new() };
     let grade = if hotline.grade == Grade::Medium { format!(" {}", t!(locale, "link-medium")) } else { String::new() };
     format!(
-        r#"<tr><th scope="row"><a class="tel" href="{}" rel="external">{}</a>{kind}</th><td><strong>{}</strong><br>{}<br><span class="meta">{cost}. {}{grade}</span></td></tr>"#,
+        r#"<tr id="{}"><th scope="row"><a class="tel" href="{}" rel="external">{}</a>{kind}</th><td><strong>{}</strong><br>{}<br><span class="meta">{cost}. {}{grade}</span></td></tr>"#,
+        escape(&anchor(hotline)),
         dial(&hotline.number, hotline.sms),
         escape(&hotline.display),
         context.spoken(&words.title),

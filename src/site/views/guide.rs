@@ -1,12 +1,15 @@
 //! The still parts of a guide.
 
 use super::evidence::{Evidence, evidence};
-use super::{Dated, blocks, drawn, icon, portal, waivers};
+use super::portal::{self, Leaving};
+use super::{Dated, blocks, drawn, icon, listen, see, waivers};
 use crate::page::{Locale, Page};
+use crate::progress::step_key;
 use crate::site::compose::Context;
 use crate::site::content::Guide;
 use crate::site::formats::StepEntry;
 use crate::site::i18n::t;
+use crate::site::markdown::escape;
 use crate::site::text::{Block, BlockKind, Section, Text};
 use std::fmt::Write;
 
@@ -66,7 +69,7 @@ pub fn step_row(context: Context<'_>, guide: &Guide, entry: &StepEntry, section:
         icon(context, "check"),
         t!(locale, "state-done"),
         t!(locale, "state-here"),
-        own(context, guide, &step_body(context, guide, entry, section))
+        own(context, guide, &(step_words(context, guide, entry, section) + &troubles(context, section) + &returned(context, guide, entry)))
     )
 }
 
@@ -82,17 +85,34 @@ pub fn step_head(context: Context<'_>, guide: &Guide, whole: &str, position: &st
 /// A step on its own.
 pub fn step(context: Context<'_>, guide: &Guide, entry: &StepEntry, section: &Section) -> String {
     let title = context.spoken(&section.title);
-    own(context, guide, &format!(r#"<h1 tabindex="-1">{title}</h1>{}"#, step_body(context, guide, entry, section)))
+    let words = step_words(context, guide, entry, section);
+    own(
+        context,
+        guide,
+        &format!(
+            r#"<h1 tabindex="-1">{title}</h1>{words}{}{}{}"#,
+            listen::listen(context),
+            troubles(context, section),
+            returned(context, guide, entry)
+        ),
+    )
 }
 
-/// What somebody is asked who comes back from the portal.
-pub fn returned(context: Context<'_>) -> String {
+/// What somebody is asked who comes back from the portal to a step that leads there. Shown, and the answers understood, by
+/// `src/browser/returning.rs`.
+fn returned(context: Context<'_>, guide: &Guide, entry: &StepEntry) -> String {
     let locale = context.locale;
+    if entry.exit.is_none() {
+        return String::new();
+    }
     format!(
-        r#"<h2 class="callout-title">{}{}</h2><p>{}</p>"#,
+        r#"<section class="callout callout-info returned" data-returned="{}" hidden><h2 class="callout-title">{}{}</h2><div class="callout-body"><p>{}</p><div class="pair"><button type="button" class="button button-second" data-answer="no">{}</button><button type="button" class="button button-primary" data-answer="yes">{}</button></div></div></section>"#,
+        escape(&step_key(&guide.facts.id, &entry.id)),
         icon(context, "undo"),
         t!(locale, "returned-title"),
-        t!(locale, "returned-ask")
+        t!(locale, "returned-ask"),
+        t!(locale, "returned-no"),
+        t!(locale, "returned-yes")
     )
 }
 
@@ -122,36 +142,44 @@ fn with_facts(context: Context<'_>, guide: &Guide, all: &[Block]) -> String {
     html
 }
 
-/// What to do, what is seen, what goes wrong, the way out.
-fn step_body(context: Context<'_>, guide: &Guide, entry: &StepEntry, section: &Section) -> String {
-    let (mut words, mut troubles) = (Vec::new(), String::new());
-    for block in &section.blocks {
-        if let BlockKind::Trouble(heading) = &block.kind {
-            write!(troubles, "<p><strong>{}:</strong> {}</p>", context.spoken(heading), context.inline(&block.text))
-                .expect("writing to a string");
-        } else {
-            words.push(block.clone());
-        }
-    }
+/// What to do, the way out, what is seen.
+fn step_words(context: Context<'_>, guide: &Guide, entry: &StepEntry, section: &Section) -> String {
+    let mut words: Vec<Block> = section.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Trouble(_))).cloned().collect();
     // The way out comes right after the action that names it, before what is seen and what to know.
     let action =
         words.iter().take_while(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Item(_) | BlockKind::After(_))).count();
-    let exit = entry.exit.as_ref().and_then(|name| context.site.portal(name)).map_or_else(String::new, |exit| portal::exit(context, exit));
-    let mut html = with_facts(context, guide, &words[..action])
-        + &exit
-        + &drawn(&entry.picture, guide.words(context.locale).0)
-        + &with_facts(context, guide, &words[action..]);
-    if !troubles.is_empty() {
-        let summary = t!(context.locale, "trouble");
-        write!(
-            html,
-            r#"<details class="trouble"><summary>{}<span>{summary}</span>{}</summary><div class="trouble-body">{troubles}</div></details>"#,
-            icon(context, "ask"),
-            icon(context, "down")
-        )
-        .expect("writing to a string");
+    let mut rest = words.split_off(action);
+    let exit = entry.exit.as_ref().and_then(|name| context.site.portal(name));
+    // What is seen after leaving is said on the card, before one leaves.
+    let seen = exit.and_then(|_| rest.iter().position(|block| block.kind == BlockKind::See)).map(|at| rest.remove(at));
+    let card = exit.map_or_else(String::new, |exit| {
+        let see = seen.as_ref().map_or_else(String::new, |block| see(context, &context.inline(&block.text)));
+        portal::exit(context, exit, Leaving { see, vneid: guide.facts.vneid })
+    });
+    with_facts(context, guide, &words) + &card + &drawn(&entry.picture, guide.words(context.locale).0) + &with_facts(context, guide, &rest)
+}
+
+/// «Gặp lỗi?»: what goes wrong, closed.
+fn troubles(context: Context<'_>, section: &Section) -> String {
+    let troubles: String = section
+        .blocks
+        .iter()
+        .filter_map(|block| match &block.kind {
+            BlockKind::Trouble(heading) => {
+                Some(format!("<p><strong>{}:</strong> {}</p>", context.spoken(heading), context.inline(&block.text)))
+            }
+            _ => None,
+        })
+        .collect();
+    if troubles.is_empty() {
+        return String::new();
     }
-    html
+    format!(
+        r#"<details class="trouble"><summary>{}<span>{}</span>{}</summary><div class="trouble-body">{troubles}</div></details>"#,
+        icon(context, "ask"),
+        t!(context.locale, "trouble"),
+        icon(context, "down")
+    )
 }
 
 /// «Thế là xong khi».
@@ -197,7 +225,11 @@ pub fn tail(context: Context<'_>, guide: &Guide, text: &Text) -> String {
 
 /// A line below a guide's title in lists: how many steps, and what level of VNeID.
 pub fn note(context: Context<'_>, guide: &Guide) -> String {
-    let locale = context.locale;
+    facts_in_words(context.locale, guide)
+}
+
+/// How many steps a guide has and what it needs, in a line of plain text.
+pub fn facts_in_words(locale: Locale, guide: &Guide) -> String {
     let steps = t!(locale, "steps-count", n = guide.facts.step.len());
     match guide.facts.vneid {
         Some(level) => format!("{steps} · {}", t!(locale, "needs-vneid", level = level)),

@@ -1,14 +1,20 @@
 //! The still parts of the home page.
 
+use super::search::{frequent, search_box};
 use super::{help, icon, lists, row};
 use crate::page::{Locale, Page};
 use crate::site::compose::Context;
 use crate::site::i18n::t;
 
-/// Title and promise.
+/// Title, promise and the search box.
 pub fn intro(context: Context<'_>) -> String {
     let locale = context.locale;
-    format!(r#"<h1 tabindex="-1">{}</h1><p class="promise">{}</p>"#, t!(locale, "home-title"), t!(locale, "home-promise"))
+    format!(
+        r#"<h1 tabindex="-1">{}</h1><p class="promise">{}</p>{}"#,
+        t!(locale, "home-title"),
+        t!(locale, "home-promise"),
+        search_box(context, &Page::Home)
+    )
 }
 
 /// The four tiles.
@@ -37,9 +43,7 @@ pub fn tiles(context: Context<'_>) -> String {
 /// Frequent jobs.
 pub fn jobs(context: Context<'_>) -> String {
     let Context { site, locale, .. } = context;
-    let mut jobs: Vec<_> = site.guides.iter().filter(|guide| guide.facts.home.is_some()).collect();
-    jobs.sort_by_key(|guide| guide.facts.home);
-    let rows: String = jobs.into_iter().map(|guide| lists::guide_row(context, guide)).collect();
+    let rows: String = frequent(site).into_iter().map(|guide| lists::guide_row(context, guide)).collect();
     format!(
         r#"<h2>{}</h2><ul class="card rows">{rows}</ul><p><a class="more" href="{}">{}</a></p>"#,
         t!(locale, "jobs-title"),

@@ -9,6 +9,9 @@ use crate::site::i18n::t;
 use crate::site::markdown::escape;
 use crate::site::text::Tone;
 
+/// Host of the national portal.
+const NATIONAL: &str = "dichvucong.gov.vn";
+
 /// `/dich-vu/`: the groups, what has a guide, and how to know a state site.
 pub fn all(context: Context<'_>) -> String {
     let Context { site, locale, .. } = context;
@@ -23,9 +26,9 @@ pub fn all(context: Context<'_>) -> String {
     let basics: String = site.portal.group.first().map_or_else(String::new, |group| cards(context, &site.portal_group(&group.id), 3));
     let basics_title = site.portal.group.first().map_or_else(String::new, |group| title(context, group));
     format!(
-        r#"<h1 tabindex="-1">{}</h1><p>{}</p>{}<h2>{}</h2><div class="cards">{guided}</div><h2>{basics_title}</h2>{basics}{}"#,
+        r#"<h1 tabindex="-1">{}</h1>{}{}<h2>{}</h2><div class="cards">{guided}</div><h2>{basics_title}</h2>{basics}{}"#,
         t!(locale, "services-title"),
-        t!(locale, "services-intro"),
+        before(context),
         chips(context, None),
         t!(locale, "services-guided"),
         look_first(context)
@@ -36,13 +39,23 @@ pub fn all(context: Context<'_>) -> String {
 pub fn group(context: Context<'_>, group: &PortalGroup) -> String {
     let locale = context.locale;
     format!(
-        r#"<h1 tabindex="-1">{}</h1><p>{}</p>{}{}{}"#,
+        r#"<h1 tabindex="-1">{}</h1>{}{}{}{}"#,
         t!(locale, "service-group-title", group = title(context, group)),
-        t!(locale, "services-intro"),
+        before(context),
         cards(context, &context.site.portal_group(&group.id), 2),
         look_first(context),
         chips(context, Some(&group.id))
     )
+}
+
+/// What holds of every card: said once, before people leave.
+fn before(context: Context<'_>) -> String {
+    let locale = context.locale;
+    // The national portal, where nearly all cards lead.
+    let place = portal::site_words(context, NATIONAL).map_or_else(String::new, |place| {
+        format!("<p>{} {}</p>", context.spoken(&place.login), t!(locale, "services-first", words = context.spoken(&place.first)))
+    });
+    format!("<p>{}</p>{place}<p>{}</p>", t!(locale, "services-intro"), portal::way_back(context))
 }
 
 /// Cards of some entries; `level` is that of their headings.
@@ -76,9 +89,10 @@ fn card(context: Context<'_>, entry: PortalEntry<'_>, level: u8) -> String {
         )
     });
     let body = format!(
-        r#"<h{level} class="service-title"{lang}>{title}</h{level}>{tag}<p{lang}>{}</p>{}<div class="exit-notes">{note}{}<p>{}</p></div>"#,
+        r#"<h{level} class="service-title"{lang}>{title}</h{level}>{tag}<p{lang}>{}</p>{}{}<div class="exit-notes">{note}{}<p>{}</p></div>"#,
         escape(agency),
         portal::plate(context, &facts),
+        portal::first(context, &facts),
         portal::notes(context, &facts),
         portal::fallback(context, entry)
     );
@@ -90,8 +104,9 @@ fn card(context: Context<'_>, entry: PortalEntry<'_>, level: u8) -> String {
         icon(context, "out")
     );
     format!(
-        r#"<article class="service card"><div class="service-body">{}</div><div class="service-actions">{how}{open}</div></article>"#,
-        portal::dated(context, &facts, &body)
+        r#"<article class="service card"><div class="service-body">{}</div><div class="service-actions">{how}{open}</div>{}</article>"#,
+        portal::dated(context, &facts, &body),
+        portal::in_chat(context, &facts.url)
     )
 }
 

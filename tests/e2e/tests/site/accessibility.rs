@@ -131,6 +131,14 @@ async fn pages_in_use() -> Result<()> {
             phone.run(use_it, vec![json!(null)]).await?;
             judge(phone, &axe, &format!("{page} in use"), &mut found).await?;
         }
+        // Inside a chat app, where ways out offer more.
+        crate::chat::as_browser(phone, crate::chat::ZALO_ANDROID).await?;
+        let (out, step, _) = dist::guide_with_procedure()?;
+        for page in [out.step(step), out.path(), "/dich-vu/".to_owned()] {
+            phone.open_ready(&page).await?;
+            phone.run(use_it, vec![json!(null)]).await?;
+            judge(phone, &axe, &format!("{page} in a chat app"), &mut found).await?;
+        }
         // And where ticks cannot be kept.
         phone.before_load(e2e::scripts::STORAGE_DENIED).await?;
         phone.open_ready(&guide.path()).await?;

@@ -4,8 +4,8 @@ use anyhow::{Result, ensure};
 use e2e::{Phone, dist, visit};
 use serde_json::json;
 
-const ZALO_ANDROID: &str = "Mozilla/5.0 (Linux; Android 12; SM-A022F) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/151.0.0.0 Mobile Safari/537.36 Zalo android/260802903 ZaloTheme/light ZaloLanguage/vi";
-const ZALO_IPHONE: &str =
+pub const ZALO_ANDROID: &str = "Mozilla/5.0 (Linux; Android 12; SM-A022F) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/151.0.0.0 Mobile Safari/537.36 Zalo android/260802903 ZaloTheme/light ZaloLanguage/vi";
+pub const ZALO_IPHONE: &str =
     "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Zalo iOS/260801802";
 const FACEBOOK: &str = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/151.0.0.0 Mobile Safari/537.36 [FB_IAB/FB4A;FBAV/500.0.0;]";
 /// A WebView of nobody in particular: «wv» alone says nothing.
@@ -14,7 +14,7 @@ const WEBVIEW: &str =
 /// What Android's WebView lacks (PLATFORM-FACTS §1).
 const LACKS: &str = "delete Navigator.prototype.share; Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined });";
 
-async fn as_browser(phone: &Phone, agent: &str) -> Result<()> {
+pub async fn as_browser(phone: &Phone, agent: &str) -> Result<()> {
     phone.cdp("Emulation.setUserAgentOverride", json!({ "userAgent": agent })).await?;
     phone.before_load(LACKS).await
 }
@@ -26,7 +26,9 @@ async fn the_line_names_the_app_and_stays_closed_for_the_day() -> Result<()> {
         visit(async |phone| {
             as_browser(phone, agent).await?;
             phone.open_ready(&guide.path()).await?;
-            ensure!(phone.text("#bar-chat").await?.contains(name), "{agent}");
+            let line = phone.text("#bar-chat").await?;
+            ensure!(line.contains(name), "{agent}: {line}");
+            ensure!(line.contains("dấu đã đánh chỉ lưu ở đó"), "it does not say where ticks are kept: {line}");
             ensure!(
                 phone.js("document.querySelector('#bar-chat').getBoundingClientRect().height").await?.as_f64() < Some(100.0),
                 "too high"

@@ -71,7 +71,7 @@ async fn complete(phone: &Phone, path: &str) -> Result<()> {
     let unseen = phone
         .js(&format!(
             "[...document.querySelectorAll('#main :is(h1, h2, h3, p, li, dt, dd)')].filter(element =>
-                element.textContent.trim() && !element.closest('{HIDDEN}, [hidden], details, .ended-note, .not-yet-note, .step-state, .returned, .checks-result')
+                element.textContent.trim() && !element.closest('{HIDDEN}, [hidden], details, .ended-note, .not-yet-note, .step-state, .returned, .exit-chat, .checks-result')
                 && !element.checkVisibility()).map(element => element.textContent.trim())"
         ))
         .await?;

@@ -116,6 +116,82 @@ async fn a_new_version_waits_until_it_is_asked_for() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_page_that_stays_open_asks_for_a_new_version_every_hour() -> Result<()> {
+    visit_with_worker(async |phone| {
+        let hour = "const real = window.setInterval;
+            window.setInterval = (task, millis) => { if (millis === 3600000) window.anHourLater = task; return real(task, millis); };";
+        phone.before_load(hour).await?;
+        phone.open_ready("/").await?;
+        kept(phone).await?;
+        phone.reload().await?;
+        phone.until("the clock is set", "!!window.anHourLater").await?;
+        phone.site.fault("/sw.js", Fault::Other(next_worker()?));
+        ensure!(!phone.sees("#bar-update").await?);
+        phone.js("(window.anHourLater(), 0)").await?;
+        phone.until("the bar is shown", "!document.querySelector('#bar-update').hidden").await
+    })
+    .await
+}
+
+/// Two tabs, one of them in the middle of a step: whoever taps gets the new version, the other is not torn away from
+/// what it shows, and its next page comes whole from the new one.
+#[tokio::test]
+async fn an_update_in_one_tab_leaves_the_step_in_the_other_alone() -> Result<()> {
+    let guide = dist::guides()?.remove(0);
+    visit_with_worker(async |phone| {
+        phone.open_ready(&guide.step(1)).await?;
+        kept(phone).await?;
+        phone.reload().await?;
+        phone.js("(window.here = true, 0)").await?;
+        let reading = phone.new_tab("/").await?;
+        phone.ready().await?;
+        phone.site.fault("/sw.js", Fault::Other(next_worker()?));
+        phone.run("await (await navigator.serviceWorker.ready).update();", vec![]).await?;
+        phone.until("the bar is shown", "!document.querySelector('#bar-update').hidden").await?;
+        phone.click("#bar-update button").await?;
+        let only = "caches.keys().then(names => window.names = names.join()), window.names === 'congdanso-ffffffffffffffff'";
+        phone.until("the new one has taken over", only).await?;
+
+        phone.switch(&reading).await?;
+        phone.until("it is offered here, too", "!document.querySelector('#bar-update').hidden").await?;
+        ensure!(phone.js_is("window.here === true").await?, "the page was loaded anew under the reader's eyes");
+        phone.click(".step-tick").await?;
+        ensure!(done(phone).await?.len() == 1, "the tick is lost");
+        phone.click(".bottom .button-primary").await?;
+        phone.at(&guide.step(2)).await?;
+        phone.ready().await?;
+        ensure!(!phone.js_is("window.here === true").await?, "a page of the new build runs in the app of the old one");
+        ensure!(!phone.sees("#bar-update").await?);
+        Ok(())
+    })
+    .await
+}
+
+/// The disk is really full: the browser refuses what goes beyond its quota.
+#[tokio::test]
+async fn a_full_disk_is_named_and_everything_goes_on() -> Result<()> {
+    let guide = dist::guides()?.remove(0);
+    visit_with_worker(async |phone| {
+        phone.before_load("Object.defineProperty(navigator, 'connection', { value: { saveData: true } });").await?;
+        phone.open_ready("/cai-dat/").await?;
+        phone.until("the worker has answered", "document.documentElement.getAttribute('data-offline') === 'none'").await?;
+        let origin = phone.js_text("location.origin").await?;
+        let used = phone.run("return (await navigator.storage.estimate()).usage;", vec![]).await?.as_u64().context("a size")?;
+        phone.cdp("Storage.overrideQuotaForOrigin", serde_json::json!({ "origin": origin, "quotaSize": used + 200_000 })).await?;
+        phone.click("[data-do=keep]").await?;
+        phone.until("it says so", "document.documentElement.getAttribute('data-offline') === 'full'").await?;
+        let words = "(place => place.textContent.startsWith(place.dataset.full.split('{')[0]))(document.querySelector('[data-kept]'))";
+        ensure!(phone.js_is(words).await?);
+        phone.open_ready(&guide.path()).await?;
+        phone.click(".step-tick").await?;
+        ensure!(done(phone).await?.len() == 1, "the tick is lost");
+        phone.site.down(true);
+        phone.open_ready("/cai-dat/").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn an_update_that_fails_half_way_leaves_the_old_one_working() -> Result<()> {
     let guide = dist::guides()?.remove(0);
     visit_with_worker(async |phone| {

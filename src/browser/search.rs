@@ -1,0 +1,176 @@
+//! The search box of a page. The box, its words and its list are HTML of the page (`site/views/search.rs`), and a form
+//! that works as such; here keys go to [`Finder`] and rows come back. The index comes over the network when somebody
+//! turns to the box, and what is looked for stands in the address.
+//!
+//! Not a component: as one it cost 9 KB of wasm (docs/size.md), and all that moves is one piece of HTML.
+
+use super::{later, navigation};
+use crate::finder::{Finder, Found};
+use crate::model::fill;
+use crate::page::{asked_in, query_for};
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::{document, window};
+use std::cell::RefCell;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
+
+/// How long the count waits for the next key, in milliseconds: said at every key, nobody could follow.
+const PAUSE_MILLIS: u32 = 400;
+
+thread_local! {
+    static FINDER: RefCell<Finder> = RefCell::default();
+}
+
+fn find(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
+/// The box of the page that is shown.
+#[derive(Clone)]
+struct SearchBox {
+    element: Element,
+    input: HtmlInputElement,
+}
+
+impl SearchBox {
+    fn shown() -> Option<SearchBox> {
+        let element = find("[data-search-box]")?;
+        let input = element.query_selector("[data-search]").ok().flatten()?.dyn_into().ok()?;
+        Some(SearchBox { element, input })
+    }
+
+    fn word(&self, name: &str) -> String {
+        self.element.get_attribute(&format!("data-{name}")).unwrap_or_default()
+    }
+
+    fn part(&self, selector: &str) -> Option<Element> {
+        self.element.query_selector(selector).ok().flatten()
+    }
+
+    /// Fetches what the index lacks.
+    fn load(&self) {
+        for url in [self.word("index"), self.word("catalogue")] {
+            if !FINDER.with_borrow_mut(|finder| finder.wants(&url)) {
+                continue;
+            }
+            leptos::task::spawn_local(async move {
+                let text = navigation::text(&url).await;
+                FINDER.with_borrow_mut(|finder| finder.arrived(&url, text.as_deref()));
+                if let Some(shown) = SearchBox::shown() {
+                    shown.look();
+                }
+            });
+        }
+    }
+
+    /// Shows what is found, and how many once somebody pauses.
+    fn look(&self) {
+        let typed = self.input.value();
+        let services = self.word("services");
+        let found = FINDER.with_borrow(|finder| finder.find(&typed, !services.is_empty(), &self.word("icons")));
+        if let Some(list) = self.part("[data-results]") {
+            let html = found.as_ref().map_or("", |found| &found.html);
+            list.set_inner_html(html);
+            show(&list, !html.is_empty());
+        }
+        let this = self.clone();
+        later(
+            PAUSE_MILLIS,
+            Box::new(move || {
+                if this.input.value() == typed {
+                    this.say(found.as_ref());
+                }
+            }),
+        );
+    }
+
+    fn say(&self, found: Option<&Found>) {
+        let name = FINDER.with_borrow(|finder| finder.says(found));
+        if let Some(line) = self.part("[data-count]") {
+            let words = fill(&self.word(name), found.map_or(0, |found| found.count), 0);
+            line.set_text_content(Some(&words));
+        }
+    }
+
+    /// Puts what is looked for into the address, in place of what stood there.
+    fn note(&self) {
+        let address = window().location();
+        if let (Ok(path), Ok(history)) = (address.pathname(), window().history())
+            && !self.word("in-address").is_empty()
+        {
+            let url = query_for(&path, &String::from(js_sys::encode_uri_component(&self.input.value())));
+            let _ = history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(&url));
+        }
+    }
+}
+
+/// Shows or hides an element.
+fn show(element: &Element, shown: bool) {
+    let _ = element.toggle_attribute_with_force("hidden", !shown);
+}
+
+/// A page is shown: its box looks for what was typed before the app was there, or for what the address says.
+pub fn arrive() {
+    let Some(shown) = SearchBox::shown() else { return };
+    let query = window().location().search().unwrap_or_default();
+    if shown.input.value().is_empty()
+        && let Ok(asked) = js_sys::decode_uri_component(&asked_in(&query))
+    {
+        shown.input.set_value(&String::from(asked));
+    }
+    if !shown.input.value().is_empty() || !shown.word("in-address").is_empty() {
+        shown.load();
+        shown.look();
+    }
+}
+
+/// Listens to the box of whatever page is shown.
+pub fn listen() {
+    let is_box = |event: &web_sys::Event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        target.filter(|target| target.has_attribute("data-search")).and_then(|_| SearchBox::shown())
+    };
+    EventListener::new(&document(), "focusin", move |event| {
+        if let Some(shown) = is_box(event) {
+            shown.load();
+        }
+    })
+    .forget();
+    EventListener::new(&document(), "input", move |event| {
+        if let Some(shown) = is_box(event) {
+            shown.load();
+            shown.note();
+            shown.look();
+        }
+    })
+    .forget();
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, |event| {
+        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default();
+        if let Some(next) = next_by_key(&key).and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
+            event.prevent_default();
+            let _ = next.focus();
+        }
+    })
+    .forget();
+}
+
+/// Where an arrow key leads: from the box to the first result, from result to result, up into the box again.
+fn next_by_key(key: &str) -> Option<Element> {
+    let down = match key {
+        "ArrowDown" => true,
+        "ArrowUp" => false,
+        _ => return None,
+    };
+    let here = document().active_element()?;
+    if here.has_attribute("data-search") {
+        return if down { find("[data-result]") } else { None };
+    }
+    let row = here.closest("[data-results] > li").ok()??;
+    let next = if down { row.next_element_sibling() } else { row.previous_element_sibling() };
+    match next {
+        Some(row) => row.first_element_child(),
+        None if down => None,
+        None => find("[data-search]"),
+    }
+}

@@ -1,0 +1,77 @@
+//! Results as HTML. The index is our own content and, where it was imported, a list of names: all of it is escaped.
+
+use super::index::{Index, field};
+use super::rank::{Hit, Hits};
+
+impl Index {
+    /// The lines of a list of results. `icons` is the URL of the sprite.
+    pub fn html(&self, hits: &Hits, icons: &str) -> String {
+        let mut html = String::new();
+        hits.best.iter().for_each(|hit| self.row(hit, icons, &mut html));
+        html
+    }
+
+    /// Where something that was found leads.
+    pub fn link(&self, hit: &Hit) -> &str {
+        self.field(&self.entries[hit.entry], field::LINK)
+    }
+
+    fn row(&self, hit: &Hit, icons: &str, html: &mut String) {
+        let entry = &self.entries[hit.entry];
+        let kind = |n: usize| self.kind_field(entry.kind, n);
+        let text = |n: usize| self.field(entry, n);
+        let (before, link) = (kind(field::KIND_LINK), text(field::LINK));
+        let host = host_of(if before.is_empty() { link } else { before });
+        html.push_str("<li><a class=\"row\" data-result=\"\" data-kind=\"");
+        escape(kind(field::KIND_NAME), html);
+        html.push_str("\" href=\"");
+        escape(before, html);
+        escape(link, html);
+        if !host.is_empty() {
+            html.push_str("\" target=\"_blank\" rel=\"noopener noreferrer\" data-exit=\"");
+        }
+        html.push_str("\"><span class=\"row-words\"><span class=\"row-note\">");
+        escape(kind(field::KIND_LABEL), html);
+        html.push_str("</span><span class=\"row-title\">");
+        let title = text(field::TITLE);
+        let mut at = 0;
+        for (start, end) in &hit.marked {
+            escape(&title[at..*start], html);
+            html.push_str("<mark>");
+            escape(&title[*start..*end], html);
+            html.push_str("</mark>");
+            at = *end;
+        }
+        escape(&title[at..], html);
+        html.push_str("</span><span class=\"row-note\">");
+        let mut some = false;
+        for (label, part) in [("", text(field::NOTE)), ("", host), (kind(field::KIND_CODE), text(field::CODE))] {
+            if !part.is_empty() {
+                html.push_str(if some { " · " } else { "" });
+                escape(label, html);
+                escape(part, html);
+                some = true;
+            }
+        }
+        html.push_str("</span></span><svg class=\"icon\" aria-hidden=\"true\"><use href=\"");
+        escape(icons, html);
+        html.push_str(if host.is_empty() { "#next" } else { "#out" });
+        html.push_str("\"></use></svg></a></li>");
+    }
+}
+
+/// The host of a link that leaves; nothing for one of our own pages.
+fn host_of(link: &str) -> &str {
+    link.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default()
+}
+
+fn escape(text: &str, html: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '"' => html.push_str("&quot;"),
+            c => html.push(c),
+        }
+    }
+}
