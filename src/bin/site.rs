@@ -6,14 +6,16 @@ use congdanso::page::Locale;
 use congdanso::site::catalogue::export::Export;
 use congdanso::site::catalogue::{self, Ours, compare, evidence, import};
 use congdanso::site::compress::Compressed;
-use congdanso::site::content::Site;
+use congdanso::site::content::{OWN_WARD, Site};
 use congdanso::site::day::Day;
 use congdanso::site::formats::CATALOGUE;
 use congdanso::site::problem::{Level, Problems};
 use congdanso::site::report::Report;
+use congdanso::site::scaffold::ward::{Names, Question};
 use congdanso::site::{build, check, compress, document, hosting, scaffold, serve};
 use std::env;
 use std::fs;
+use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -24,6 +26,9 @@ struct Cli {
     /// The project's folder.
     #[arg(long, global = true, default_value = ".")]
     root: PathBuf,
+    /// Another ward's ward.toml, or the folder that it lies in, instead of content/ward.toml (docs/another-ward.md).
+    #[arg(long, global = true, env = "WARD")]
+    ward: Option<PathBuf>,
     /// Today's date (YYYY-MM-DD) instead of the clock's: to see what will have ended by then.
     #[arg(long, global = true, value_parser = day)]
     today: Option<Day>,
@@ -93,6 +98,13 @@ enum New {
         /// Folder name: lower-case letters without marks, digits, hyphens.
         slug: String,
     },
+    /// The ward.toml of another ward; asks for what no flag says.
+    Ward {
+        /// File to write.
+        path: PathBuf,
+        #[command(flatten)]
+        names: Names,
+    },
 }
 
 #[derive(Subcommand)]
@@ -135,24 +147,30 @@ fn main() -> ExitCode {
 
 fn run(cli: Cli) -> Result<ExitCode> {
     let today = cli.today.unwrap_or_else(Day::today);
+    let ward = match cli.ward.filter(|path| !path.as_os_str().is_empty()) {
+        Some(folder) if folder.is_dir() => folder.join("ward.toml"),
+        Some(file) => file,
+        None => cli.root.join(OWN_WARD),
+    };
     match cli.command {
         Command::Check => {
-            let Some(site) = checked(&cli.root, today) else { return Ok(ExitCode::FAILURE) };
+            let Some(site) = checked(&cli.root, &ward, today) else { return Ok(ExitCode::FAILURE) };
             for line in check::upcoming(&site) {
                 println!("{line}");
             }
             println!("{} guides, {} portal links: nothing wrong", site.guides.len(), site.portal.procedure.len() + site.portal.page.len());
         }
         Command::Build { template, out } => {
-            let Some(site) = checked(&cli.root, today) else { return Ok(ExitCode::FAILURE) };
+            let Some(site) = checked(&cli.root, &ward, today) else { return Ok(ExitCode::FAILURE) };
             let staged = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
             let out = out.or(staged.clone()).context("no folder to write to; give --out, or let Trunk call it")?;
             let template = template.or(staged.map(|folder| folder.join("index.html")));
             build(&site, template.as_deref(), &out)?;
         }
         Command::New { what: New::Guide { slug } } => scaffold::guide(&cli.root, &slug, today)?,
+        Command::New { what: New::Ward { path, names } } => scaffold::ward::ward(&cli.root, &path, &names, &mut ask)?,
         Command::Report { html, english } => {
-            let Some(site) = checked(&cli.root, today) else { return Ok(ExitCode::FAILURE) };
+            let Some(site) = checked(&cli.root, &ward, today) else { return Ok(ExitCode::FAILURE) };
             let report = Report::of(&site, if english { Locale::En } else { Locale::Vi });
             match html {
                 Some(path) => fs::write(&path, report.html()).with_context(|| path.display().to_string())?,
@@ -164,7 +182,7 @@ fn run(cli: Cli) -> Result<ExitCode> {
             println!("{files} files of {plain} bytes: {brotli} as brotli, {gzip} as gzip");
         }
         Command::Hosting { out } => {
-            let Some(site) = checked(&cli.root, today) else { return Ok(ExitCode::FAILURE) };
+            let Some(site) = checked(&cli.root, &ward, today) else { return Ok(ExitCode::FAILURE) };
             hosting::write(&site.redirects, &out)?;
             println!("{}: {}", out.display(), hosting::files(&site.redirects).into_keys().collect::<Vec<_>>().join(", "));
         }
@@ -181,9 +199,24 @@ fn run(cli: Cli) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Asks a person; where none sits at a terminal, the suggestion is the answer.
+fn ask(question: Question<'_>) -> Result<String> {
+    let Question { flag, what, suggestion } = question;
+    if !io::stdin().is_terminal() {
+        return suggestion.with_context(|| format!("{flag} is missing"));
+    }
+    match &suggestion {
+        Some(suggestion) => eprint!("{what} [{suggestion}]: "),
+        None => eprint!("{what}: "),
+    }
+    let mut line = String::new();
+    io::stdin().read_line(&mut line)?;
+    Ok(if line.trim().is_empty() { suggestion.unwrap_or_default() } else { line })
+}
+
 /// Checks the content and says what is wrong. The site, if it may be built.
-fn checked(root: &Path, today: Day) -> Option<Site> {
-    let (site, problems) = check::check(root, today);
+fn checked(root: &Path, ward: &Path, today: Day) -> Option<Site> {
+    let (site, problems) = check::check_for(root, ward, today);
     for problem in &problems {
         eprintln!("{problem}");
     }
@@ -255,7 +288,8 @@ fn build(site: &Site, template: Option<&Path>, out: &Path) -> Result<()> {
     };
     if site.base_url.is_empty() {
         eprintln!(
-            "warning: neither SITE_URL nor base_url in content/ward.toml says where the site will stand: no canonical links, no sitemap, no share cards"
+            "warning: neither SITE_URL nor base_url in {} says where the site will stand: no canonical links, no sitemap, no share cards",
+            site.ward_file
         );
     }
     let (files, pages) = build::files(site, app.as_ref(), &build::card_cache(&site.root))?;

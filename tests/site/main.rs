@@ -12,6 +12,7 @@ mod markup;
 mod output;
 mod policy;
 mod search_engines;
+mod wards;
 
 use common::Built;
 use common::html::Page as Html;
