@@ -8,8 +8,12 @@
 scripts/build.sh "$@"
 # shellcheck source=scripts/env.sh
 . "$ROOT/scripts/env.sh"
-if [ "${1:-}" = --if-newer ] && [ -e dist/index.html.br ] && [ ! target/site-built -nt dist/index.html.br ]; then
+# Written last: a run that was cut off has left some files without their compressed versions.
+STAMP=target/site-compressed
+if [ "${1:-}" = --if-newer ] && [ "$STAMP" -nt target/site-built ] && [ -e dist/index.html.br ]; then
     exit 0
 fi
+rm -f "$STAMP"
 say "compressing dist/ (brotli 11, gzip 9; a minute or two)"
 cargo run --locked --quiet --bin site -- compress --dir dist
+touch "$STAMP"
