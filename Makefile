@@ -4,7 +4,7 @@ PORT ?= 8080
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check screenshots advisories clean
+.PHONY: help serve build test check handouts screenshots advisories clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +20,9 @@ test: ## everything: check, build, all tests, the browser tests
 
 check: ## quick: format, lints, unit tests, the content, licences
 	@scripts/check.sh
+
+handouts: ## every sheet, the checklist and the poster as PDF in target/handouts/ (SITE_URL=… for QR codes)
+	@scripts/handouts.sh
 
 screenshots: ## real pictures at 360×740 for the README (PAGES="/ /en/" for others)
 	@scripts/screenshots.sh

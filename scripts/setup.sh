@@ -3,7 +3,7 @@
 #
 #   scripts/setup.sh build    the wasm target, trunk, wasm-bindgen-cli, wasm-opt
 #   scripts/setup.sh check    … and rustfmt, clippy, cargo-deny
-#   scripts/setup.sh test     … and three browsers with their drivers, a screen for WebKit's, a font with Vietnamese
+#   scripts/setup.sh test     … and three browsers with their drivers, a screen for WebKit's, poppler, a font with Vietnamese
 #                             letters, axe-core
 #
 # Project-local tools go to .tools/ (ignored by git; delete it to start over). Only Debian packages and, if the
@@ -43,6 +43,8 @@ debian_packages() {
         # The package with the driver brings MiniBrowser along.
         [ -n "$MINIBROWSER" ] && have WebKitWebDriver || echo webkit2gtk-driver
         have Xvfb || echo xvfb
+        # Reads the printed sheets back.
+        have pdftotext && have pdftoppm && have pdfinfo || echo poppler-utils
         # Debian's fonts only: elsewhere the system has its own, and screenshots may differ a little.
         [ -e /usr/share/fonts/truetype/roboto ] || ! have apt-get || echo fonts-roboto
     fi

@@ -96,6 +96,9 @@ pub fn name(context: Context<'_>, page: &Page) -> String {
             .find(|group| group.id == *id)
             .map_or_else(String::new, |group| if locale == Locale::Vi { group.vi.clone() } else { group.en.clone() }),
         Page::Guide(slug) => title_in(context, &site.guides, slug),
+        Page::Handout(_) => t!(locale, "handout-name"),
+        Page::PrintChecklist => t!(locale, "print-checklist-name"),
+        Page::Poster => t!(locale, "poster-name"),
         Page::Step(_, n) => t!(locale, "step-name", n = *n),
         Page::Scams => title_of(context, "lua-dao"),
         Page::LinkCheck => title_of(context, "kiem-tra-link"),

@@ -17,6 +17,7 @@ pub mod document;
 pub mod documents;
 pub mod formats;
 pub mod glossary;
+pub mod handout;
 pub mod head;
 pub mod i18n;
 pub mod icons;

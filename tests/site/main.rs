@@ -9,6 +9,7 @@ mod heads;
 mod links;
 mod markup;
 mod output;
+mod paper;
 mod policy;
 mod search_engines;
 

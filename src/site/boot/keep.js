@@ -93,6 +93,26 @@
     }
   }
 
+  /* Paper: a button that prints, and everything that is folded away is opened while it is printed. */
+  if (window.print) root.classList.add("can-print");
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest && event.target.closest("[data-print]");
+    if (!button) return;
+    root.setAttribute("data-paper", button.getAttribute("data-print"));
+    print();
+  });
+  function fold(event) {
+    var open = event.type === "beforeprint";
+    var all = document.querySelectorAll(open ? "details:not([open])" : "details[data-folded]");
+    for (var i = 0; i < all.length; i++) {
+      all[i].open = open;
+      all[i].toggleAttribute("data-folded", open);
+    }
+    if (!open) root.removeAttribute("data-paper");
+  }
+  addEventListener("beforeprint", fold);
+  addEventListener("afterprint", fold);
+
   /* Inside a chat app (PLATFORM-FACTS §1: by its name, not by «wv»). */
   var agent = navigator.userAgent;
   var chat = /\bZalo (iOS|android)\/[\w.]+/i.test(agent) ? "zalo" : /FBAN|FBAV|FB_IAB/.test(agent) ? "facebook" : "";

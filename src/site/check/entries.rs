@@ -283,6 +283,7 @@ fn texts(site: &Site, problems: &Problems) {
         "cai-dat",
         "mo-bang-trinh-duyet",
         "to-cong-nghe-so",
+        "ap-phich",
         "mat-mang",
     ] {
         if !site.texts.contains_key(&(name.to_owned(), Locale::Vi)) {

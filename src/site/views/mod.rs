@@ -12,6 +12,7 @@ pub mod home;
 pub mod link_check;
 pub mod listen;
 pub mod lists;
+pub mod paper;
 pub mod portal;
 pub mod scams;
 pub mod search;

@@ -6,6 +6,7 @@
 pub mod dist;
 mod driver;
 mod engine;
+pub mod paper;
 mod phone;
 pub mod scripts;
 mod server;

@@ -41,6 +41,8 @@ impl Phone {
                 let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
                 self.cdp("Emulation.setEmulatedMedia", features).await?;
                 self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": !self.wishes.script })).await?;
+                // Holds from now on; the page that a browser begins with may be laid out for a desk.
+                return Ok(());
             }
             // Its window is never narrower than 500 pixels, the tab inside it can be.
             Engine::Firefox => {

@@ -58,7 +58,12 @@ pub struct Server {
 impl Server {
     /// Serves `dist/` on a free port.
     pub fn start() -> Result<Server> {
-        let shared = Arc::new(Shared { state: Mutex::default(), changed: Condvar::new(), folder: dist::folder()? });
+        Server::of(&dist::folder()?)
+    }
+
+    /// Serves another built site on a free port.
+    pub fn of(folder: &Path) -> Result<Server> {
+        let shared = Arc::new(Shared { state: Mutex::default(), changed: Condvar::new(), folder: folder.to_owned() });
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let origin = format!("http://{}", listener.local_addr()?);
         let accepting = shared.clone();

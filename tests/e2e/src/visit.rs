@@ -90,9 +90,13 @@ impl Visit {
 
     /// Runs a test: see [`visit`].
     pub async fn run(self, test: impl AsyncFnOnce(&Phone) -> Result<()>) -> Result<()> {
+        self.run_on(Server::start()?, test).await
+    }
+
+    /// Runs a test on another site than the one in `dist/`.
+    pub async fn run_on(self, site: Server, test: impl AsyncFnOnce(&Phone) -> Result<()>) -> Result<()> {
         let _permit = BROWSERS.acquire().await?;
         let engine = Engine::chosen()?;
-        let site = Server::start()?;
         if self.script && !self.worker {
             site.before_load(scripts::NO_WORKER)?;
         }

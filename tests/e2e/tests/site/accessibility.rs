@@ -92,11 +92,16 @@ async fn every_kind_of_page() -> Result<()> {
         "/chinh-sach/",
         "/buoi-huong-dan/",
         "/tu-kho/",
+        "/to-cong-nghe-so/",
+        "/to-cong-nghe-so/ap-phich/",
+        "/cong-dan-so/in/",
     ];
     let mut pages: Vec<String> = kinds.iter().map(|&path| path.to_owned()).collect();
     pages.extend(first("/chu-de/")?.into_iter().chain(first("/dich-vu/")?).chain(first("/chinh-sach/")?).chain(first("/buoi-huong-dan/")?));
     pages.extend([
         guides[0].step(1),
+        format!("{}to-roi/", guides[0].path()),
+        format!("/en{}to-roi/", guides[0].path()),
         "/en/".to_owned(),
         format!("/en{}", guides[0].path()),
         format!("/en{}", guides[0].step(1)),

@@ -16,6 +16,7 @@ mod navigation;
 mod no_script;
 mod no_wasm;
 mod offline;
+mod paper;
 mod pictures;
 mod routes;
 mod scams;

@@ -53,6 +53,9 @@ async fn every_kind_of_page_hides_what_cannot_work() -> Result<()> {
                 "/mien-giam/",
                 "/tu-kho/",
                 "/en/cong-dan-so/",
+                "/cong-dan-so/in/",
+                "/to-cong-nghe-so/ap-phich/",
+                &format!("{}to-roi/", guide.path()),
                 &guide.step(1),
             ] {
                 phone.open(path).await?;
