@@ -12,6 +12,8 @@
 . "$ROOT/scripts/env.sh"
 # Backtraces would bury what a browser test says.
 export RUST_BACKTRACE=0
+# Android's font, so that lines and pages break as they do on most residents' phones, on every machine.
+export FONTCONFIG_FILE=$ROOT/scripts/fonts.conf
 # Its own target folder, so that this package and the site's do not make each other compile again.
 export CARGO_TARGET_DIR=$ROOT/target/e2e
 ENGINES=${ENGINE:-chromium firefox webkit}
