@@ -4,23 +4,39 @@
 mod common;
 
 use common::html::Page as Html;
-use congdanso::link_check::{Entry, Parts, Tables, Verdict, kind, look, report};
+use congdanso::link_check::{Engine, Tables, Verdict, look, report};
 use congdanso::model::Body;
 use congdanso::page::{Locale, Page};
 use congdanso::site::compose::{self, Context};
+use congdanso::site::formats::{Host, HostKind, HostsFile};
+use congdanso::site::link_rules;
 use congdanso::site::{assets, check};
 use proptest::prelude::*;
+use regex::Regex;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::fs;
 use std::sync::LazyLock;
 
-/// What a browser makes of a URL.
-fn parse(text: &str) -> Option<String> {
-    url::Url::parse(text).ok().map(String::from)
+thread_local! {
+    /// Every pattern is compiled once: a browser is quick at it, a debug build of `regex` is not.
+    static PATTERNS: RefCell<HashMap<String, Regex>> = RefCell::default();
 }
 
-/// What the built page knows and says.
-static TABLES: LazyLock<Tables<'static>> = LazyLock::new(|| {
+/// What stands for the browser.
+const ENGINE: Engine = Engine {
+    parse: |text| url::Url::parse(text).ok().map(String::from),
+    replace: |text, pattern, with| {
+        PATTERNS.with_borrow_mut(|known| {
+            let pattern = known.entry(pattern.to_owned()).or_insert_with(|| link_rules::compiled(pattern));
+            pattern.replace_all(text, link_rules::groups(with)).into_owned()
+        })
+    },
+};
+
+/// What the built page knows and says, and the hosts it is made of.
+static PAGE: LazyLock<(Tables<'static>, HostsFile)> = LazyLock::new(|| {
     let (site, problems) = check::check(common::root(), congdanso::site::day::Day::today());
     let site = site.unwrap_or_else(|| panic!("{problems:#?}"));
     let (assets, _) = assets::collect(common::root(), None).expect("the static files");
@@ -28,19 +44,24 @@ static TABLES: LazyLock<Tables<'static>> = LazyLock::new(|| {
     let Body::Article(page) = compose::page(context, &Page::LinkCheck).data.body else { panic!("no article") };
     let html = Html::read(&page.html.0.expect("a page"));
     let text = html.elements.iter().find_map(|element| element.attr("data-tables")).expect("the tables");
-    Tables::read(text.leak())
+    (Tables::read(text.leak()), site.hosts.clone())
 });
+
+/// What is said and shown of a text.
+fn said(text: &str) -> (String, String) {
+    report(text, &PAGE.0, ENGINE)
+}
+
+/// The listed hosts.
+fn hosts() -> &'static [Host] {
+    &PAGE.1.host
+}
 
 /// Verdict and host of every link of a text.
 fn verdicts(text: &str) -> Vec<(Verdict, String)> {
     let mut all = Vec::new();
-    look(text, &TABLES, parse, &mut |judged| all.push((judged.verdict, judged.url[judged.host.0..judged.host.1].to_ascii_lowercase())));
+    look(text, &PAGE.0, ENGINE, &mut |judged| all.push((judged.verdict, judged.host)));
     all
-}
-
-/// The listed hosts.
-fn entries() -> Vec<Entry<'static>> {
-    TABLES.hosts.lines().map(|line| Entry::next(&mut Parts { rest: line, mark: "\n" })).collect()
 }
 
 /// A line of the cases.
@@ -123,27 +144,25 @@ fn same(host: &str) -> Vec<String> {
 
 #[test]
 fn every_listed_host_is_what_the_list_says() {
+    let file = &PAGE.1;
+    let listed = hosts().iter().map(|host| (host.host.as_str(), if host.kind == HostKind::State { Verdict::Real } else { Verdict::Known }));
+    let fakes = file.lookalike.iter().map(|fake| (fake.host.as_str(), Verdict::Fake));
+    let short = file.shortener.iter().map(|short| (short.host.as_str(), Verdict::Unlisted));
     let mut wrong = Vec::new();
     let mut count = 0;
-    for entry in entries().iter() {
-        let wanted = match entry.kind() {
-            kind::STATE => Verdict::Real,
-            kind::KNOWN => Verdict::Known,
-            kind::REPORTED => Verdict::Fake,
-            _ => Verdict::Unlisted,
-        };
-        for text in same(entry.host()) {
+    for (host, wanted) in listed.chain(fakes).chain(short) {
+        for text in same(host) {
             count += 1;
-            if verdicts(&text) != [(wanted, entry.host().to_owned())] {
+            if verdicts(&text) != [(wanted, host.to_owned())] {
                 wrong.push(format!("{text}: {:?}, wanted {wanted:?}", verdicts(&text)));
             }
         }
-        let below = format!("abc.{}", entry.host());
-        let inherits = entry.subdomains() && entry.kind() == kind::STATE;
-        if !entries().iter().any(|other| other.subdomains() && below.ends_with(&format!(".{}", other.host())))
-            && entry.kind() != kind::REPORTED
-            && (verdicts(&below)[0].0 <= Verdict::Known) != inherits
-        {
+    }
+    for host in hosts() {
+        let below = format!("abc.{}", host.host);
+        let well = verdicts(&below)[0].0 <= Verdict::Known;
+        let marked = hosts().iter().any(|other| other.subdomains.is_some() && below.ends_with(&format!(".{}", other.host)));
+        if well != marked {
             wrong.push(format!("{below}: {:?}", verdicts(&below)));
         }
     }
@@ -153,8 +172,8 @@ fn every_listed_host_is_what_the_list_says() {
 
 /// Whether a host may be called real: it is listed as the state's, or below one that is marked.
 fn may_be_real(host: &str) -> bool {
-    entries().iter().any(|entry| {
-        entry.kind() == kind::STATE && (entry.host() == host || (entry.subdomains() && host.ends_with(&format!(".{}", entry.host()))))
+    hosts().iter().any(|known| {
+        known.kind == HostKind::State && (known.host == host || (known.subdomains.is_some() && host.ends_with(&format!(".{}", known.host))))
     })
 }
 
@@ -179,7 +198,7 @@ fn nothing_false_is_real(text: &str) -> Result<(), TestCaseError> {
         prop_assert!(verdicts(text).iter().all(|(verdict, _)| *verdict != Verdict::Real), "{text:?} leads to {host}");
     }
     // And what is shown never leads to the link, whatever was pasted.
-    let (_, html) = report(text, &TABLES, parse);
+    let (_, html) = said(text);
     prop_assert!(tags_are_ours(&html), "{text:?}: {html}");
     Ok(())
 }
@@ -200,7 +219,7 @@ fn tags_are_ours(html: &str) -> bool {
 
 /// Texts that are nearly links to true hosts.
 fn near_links() -> impl Strategy<Value = String> {
-    let hosts: Vec<String> = entries().iter().map(|entry| entry.host().to_owned()).collect();
+    let hosts: Vec<String> = hosts().iter().map(|host| host.host.clone()).collect();
     let host = prop::sample::select(hosts);
     let glue = prop::sample::select(vec![
         "", ".", "-", "@", ":", "/", "\\", "?", "#", "%2e", "%40", "%2f", "。", "\t", "\n", " ", "\u{200b}", "\u{202e}", "\u{ad}", ":443",
@@ -225,7 +244,7 @@ fn near_links() -> impl Strategy<Value = String> {
 
 /// A listed host with one letter exchanged, lost or doubled.
 fn mutated() -> impl Strategy<Value = (String, String)> {
-    let hosts: Vec<String> = entries().iter().filter(|entry| entry.kind() == kind::STATE).map(|entry| entry.host().to_owned()).collect();
+    let hosts: Vec<String> = hosts().iter().filter(|host| host.kind == HostKind::State).map(|host| host.host.clone()).collect();
     (prop::sample::select(hosts), any::<prop::sample::Index>(), "[a-z0-9.-]", 0..3u8).prop_map(|(host, at, letter, how)| {
         let at = at.index(host.len());
         let (front, behind) = (&host[..at], &host[at + 1..]);
@@ -269,7 +288,7 @@ proptest! {
 #[test]
 fn scams_are_known_by_their_words() {
     let ids = |text: &str| -> Vec<String> {
-        let html = report(text, &TABLES, parse).1;
+        let html = said(text).1;
         html.split("data-scam=\"").skip(1).map(|rest| rest.split('"').next().unwrap_or("").to_owned()).collect()
     };
     let cases = fs::read_to_string(common::root().join("tests/scam_cases.tsv")).expect("the cases");
@@ -296,16 +315,16 @@ fn what_was_pasted_is_escaped() {
         "evil.com/{host}{why}",
         "https://evil.com:99999/<b>",
     ] {
-        let (_, html) = report(hostile, &TABLES, parse);
+        let (_, html) = said(hostile);
         assert!(tags_are_ours(&html), "{hostile}: {html}");
         assert!(!html.contains("<script") && !html.contains("<img"), "{hostile}: {html}");
     }
-    assert!(report("javascript:alert('x').y", &TABLES, parse).1.contains("alert(&#39;x&#39;).y"));
+    assert!(said("javascript:alert('x').y").1.contains("alert(&#39;x&#39;)"));
 }
 
 #[test]
 fn every_text_gets_words() {
-    let said = |text: &str| report(text, &TABLES, parse);
+    let said = |text: &str| said(text);
     let (empty, nothing) = said(" \n");
     assert!(empty.contains("trống") && nothing.is_empty());
     assert!(said("Xin chào bà con").0.contains("Không thấy link"));
@@ -317,7 +336,7 @@ fn every_text_gets_words() {
     let order: Vec<&str> = html.split("data-verdict=\"").skip(1).map(|rest| rest.split('"').next().unwrap_or("")).collect();
     assert_eq!(order, ["fake", "real"]);
     // Every reason and every box has words, and none keeps a blank.
-    for (table, lines) in [(TABLES.boxes, 4), (TABLES.reasons, 20), (TABLES.summaries, 7)] {
+    for (table, lines) in [(PAGE.0.boxes, 4), (PAGE.0.reasons, 20), (PAGE.0.summaries, 7)] {
         assert_eq!(table.lines().filter(|line| !line.is_empty()).count(), lines, "{table}");
     }
     for Case { text, .. } in cases() {

@@ -1,8 +1,9 @@
 //! The link check in the browser: what was pasted or shared is looked at, here and at once. Nothing is fetched or stored.
 
 use super::is_in;
-use crate::link_check::{Tables, report};
+use crate::link_check::{Engine, Tables, report};
 use gloo::events::EventListener;
+use js_sys::{JsString, RegExp};
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlTextAreaElement};
@@ -37,17 +38,17 @@ fn look(document: &Document) {
     let place = |selector| document.query_selector(selector).ok().flatten();
     let (Some(field), Some(root)) = (field(document), place("[data-tables]")) else { return };
     let text = root.get_attribute("data-tables").unwrap_or_default();
-    let (said, html) = report(&field.value(), &Tables::read(&text), parse);
+    let (said, html) = report(&field.value(), &Tables::read(&text), ENGINE);
     if let (Some(status), Some(results)) = (place("[data-tables] [role=status]"), place("[data-results]")) {
         status.set_text_content(Some(&said));
         results.set_inner_html(&html);
     }
 }
 
-/// A URL as this browser understands it; `None` where it refuses it.
-fn parse(text: &str) -> Option<String> {
-    web_sys::Url::new(text).ok().map(|url| url.href())
-}
+const ENGINE: Engine = Engine {
+    parse: |text| web_sys::Url::new(text).ok().map(|url| url.href()),
+    replace: |text, pattern, with| JsString::from(text).replace_by_pattern(&RegExp::new(pattern, "giu"), with).into(),
+};
 
 /// What somebody shared into the app (`share_target` in the manifest): title, text and address, a line each.
 fn shared() -> String {

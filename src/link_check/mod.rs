@@ -1,26 +1,26 @@
 //! «Link này có thật không?»: finds the links in a text and says of each whether it leads where it pretends to.
 //!
-//! Pure: no network, no browser. What a URL means is asked of a WHATWG parser that the caller brings: the browser's own
-//! `URL` on a phone, the `url` crate in tests. What is known of hosts, and every
-//! word that is shown, travels in the page ([`Tables`]).
+//! Pure: no network, no browser. All that is known stands in [`Tables`], which the page carries: what is looked for is
+//! written as regular expressions at build time (`site::link_rules`), and here is only what runs them. A phone runs them
+//! with its browser's own engine, and asks the browser's own parser what a URL means; tests bring the crates `regex` and
+//! `url` ([`Engine`]). The same code by hand would be twice as large in the wasm (docs/size.md).
 
-mod find;
-mod fold;
 mod judge;
+mod punycode;
 mod show;
 
-pub use fold::plain;
-pub use judge::Judged;
+pub use judge::{Judged, look};
 pub use show::report;
 
 /// What is known about a link, from harmless to harmful.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
     /// A page of the state: an exact host of `content/hosts.toml`, or below one that is marked so.
     Real,
     /// A listed host that is not the state's.
     Known,
     /// Not in the list, or reached in a way that is not safe to judge.
+    #[default]
     Unlisted,
     /// Looks like a listed host, and is another.
     Fake,
@@ -109,40 +109,90 @@ impl Reason {
         "http",
     ];
 
-    /// Its place among several, in [`Judged::reasons`].
-    pub fn bit(self) -> u32 {
-        1 << self as u32
+    /// How rules write it: `A` for the first.
+    pub fn letter(self) -> char {
+        (b'A' + self as u8) as char
     }
 }
 
-/// Reads a URL as browsers do and writes it in the one way they do; `None` where they refuse it.
-pub type Parse = fn(&str) -> Option<String>;
-
-/// What a host is to us, in [`Tables::hosts`]; a capital stands for its subdomains too.
-pub mod kind {
-    /// The state's.
-    pub const STATE: u8 = b's';
-    /// Known.
-    pub const KNOWN: u8 = b'k';
-    /// Reported as a fake of the host that stands in place of the owner.
-    pub const REPORTED: u8 = b'f';
-    /// A shortener.
-    pub const SHORT: u8 = b'r';
+/// What the link check needs of the world around it.
+#[derive(Clone, Copy, Debug)]
+pub struct Engine {
+    /// Reads a URL as browsers do (WHATWG) and writes it in the one way they do; `None` where they refuse it.
+    pub parse: fn(&str) -> Option<String>,
+    /// Replaces all that a pattern finds in a text, in any case: `(text, pattern, with)`. `$1` stands for a group.
+    pub replace: fn(&str, &str, &str) -> String,
 }
 
-/// Everything that is known and said, as the page carries it: parts with an empty line between them, each a table of
-/// lines and tabs. Read as it is, so that no phone pays for building anything.
+impl Engine {
+    /// The text after all rules of a table, one after the other.
+    fn rewrite(self, text: &str, rules: &str) -> String {
+        let mut text = text.to_owned();
+        let mut lines = Parts { rest: rules, mark: "\n" };
+        while !lines.rest.is_empty() {
+            let mut cells = Parts { rest: lines.take(), mark: "\t" };
+            text = (self.replace)(&text, cells.take(), cells.rest);
+        }
+        text
+    }
+
+    /// What the first rule of a table that changes the text makes of it.
+    fn first(self, text: &str, rules: &str) -> String {
+        let mut lines = Parts { rest: rules, mark: "\n" };
+        while !lines.rest.is_empty() {
+            let made = self.rewrite(text, lines.take());
+            if made != text {
+                return made;
+            }
+        }
+        text.to_owned()
+    }
+}
+
+/// Texts with a mark between them.
+fn joined(parts: &[&str], mark: &str) -> String {
+    let mut out = String::new();
+    for (i, part) in parts.iter().enumerate() {
+        if i > 0 {
+            out.push_str(mark);
+        }
+        out.push_str(part);
+    }
+    out
+}
+
+/// Stands around each word while links are looked for, and before what has turned out to be a link.
+pub const WORD: char = '␞';
+/// Before a link.
+pub const LINK: char = '␟';
+/// Before a link that could be an e-mail address; behind [`LINK`].
+pub const MAIL: char = '␠';
+/// Instead of a mark that nobody sees and no browser overlooks.
+pub const ODD: char = '␡';
+
+/// Everything that is known and said, as the page carries it: parts with an empty line between them, each a table. A rule
+/// is a line: a pattern, a tab, what stands in its place. Read as it is, so that no phone pays for building anything.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Tables<'a> {
-    /// The hosts, a line each: see [`Entry`].
+    /// Rules that leave only the links of a text: each between two [`WORD`]s, behind [`LINK`].
+    pub find: &'a str,
+    /// Rules for one form of letters that are read alike: ASCII, without marks.
+    pub plain: &'a str,
+    /// Rules for figures and pairs of letters that pass for letters, after `plain`.
+    pub shape: &'a str,
+    /// Rules that cut a browser's URL into scheme, user, host, port and rest, with tabs between.
+    pub split: &'a str,
+    /// What is thought of a link; the first rule that fits decides. They read what [`judge`] writes, and make of it the
+    /// number of the [`Verdict`], a letter for each [`Reason`] (`A` the first), and the host that it is or looks like.
+    pub judge: &'a str,
+    /// Patterns that add a reason whatever the verdict: the pattern, a tab, the letter.
+    pub notes: &'a str,
+    /// Rules that leave of a host the part that its owner has bought; the first that fits.
+    pub owned: &'a str,
+    /// A line for each listed host: host, owner, page of ours about it, its title.
     pub hosts: &'a str,
-    /// Words that hold a name of a listed host and mean something else, with spaces around each.
-    pub harmless: &'a str,
-    /// A line for each ASCII letter or figure: it, then every character that is read as it.
-    pub folds: &'a str,
-    /// Ends of names that make a word a link without `https://`, with spaces around each.
-    pub tlds: &'a str,
-    /// A line for each scam: address, title, what must stand in the message (`a|b&c`), what must not (`a|b`), its id.
+    /// A line for each scam: address, title, id, what must not stand in the message (a pattern or nothing), then
+    /// patterns that all must.
     pub scams: &'a str,
     /// A line for each [`Verdict`]: its box, with `{host}`, `{address}`, `{why}`.
     pub boxes: &'a str,
@@ -162,75 +212,41 @@ pub struct Tables<'a> {
 impl<'a> Tables<'a> {
     /// Reads the tables; what is missing is empty.
     pub fn read(text: &'a str) -> Tables<'a> {
-        let mut tables = Tables::default();
         let mut parts = Parts { rest: text, mark: "\n\n" };
-        for part in [
-            &mut tables.hosts,
-            &mut tables.harmless,
-            &mut tables.folds,
-            &mut tables.tlds,
-            &mut tables.scams,
-            &mut tables.boxes,
-            &mut tables.reasons,
-            &mut tables.summaries,
-            &mut tables.more,
-            &mut tables.scam,
-            &mut tables.state,
-        ] {
-            *part = parts.take();
+        Tables {
+            find: parts.take(),
+            plain: parts.take(),
+            shape: parts.take(),
+            split: parts.take(),
+            judge: parts.take(),
+            notes: parts.take(),
+            owned: parts.take(),
+            hosts: parts.take(),
+            scams: parts.take(),
+            boxes: parts.take(),
+            reasons: parts.take(),
+            summaries: parts.take(),
+            more: parts.take(),
+            scam: parts.take(),
+            state: parts.take(),
         }
-        tables
     }
 }
 
-/// A line of the hosts: kind, host, owner, names that only it carries (with spaces), page of ours about it, its title. All
-/// empty where there is none.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Entry<'a>(pub [&'a str; 6]);
-
-impl<'a> Entry<'a> {
-    /// The next line.
-    pub fn next(lines: &mut Parts<'a>) -> Entry<'a> {
-        let mut cells = Parts { rest: lines.take(), mark: "\t" };
-        let mut entry = Entry::default();
-        for cell in &mut entry.0 {
-            *cell = cells.take();
-        }
-        entry
-    }
-
-    /// See [`kind`].
-    pub fn kind(&self) -> u8 {
-        self.0[0].bytes().next().unwrap_or(0) | 32
-    }
-
-    /// Whether subdomains are meant too.
-    pub fn subdomains(&self) -> bool {
-        self.0[0].bytes().next().unwrap_or(0) & 32 == 0
-    }
-
-    /// Host.
-    pub fn host(&self) -> &'a str {
-        self.0[1]
-    }
-}
-
-/// The parts of a text, one after the other. (`str::split` and its like would be new code for every kind of mark; here
-/// they would be half of the link check.)
+/// The parts of a text, one after the other. (`str::split` and its like would be new code for every kind of mark.)
 #[derive(Clone, Copy, Debug)]
-pub struct Parts<'a> {
-    /// What is left.
-    pub rest: &'a str,
-    /// What stands between two parts.
-    pub mark: &'static str,
+struct Parts<'a> {
+    rest: &'a str,
+    mark: &'static str,
 }
 
 impl<'a> Parts<'a> {
     /// The next part; empty at the end.
-    pub fn take(&mut self) -> &'a str {
-        let end = at(self.rest, self.mark).unwrap_or(self.rest.len());
+    fn take(&mut self) -> &'a str {
+        let (text, mark) = (self.rest.as_bytes(), self.mark.as_bytes());
+        let end = (0..text.len()).find(|&i| text[i..].starts_with(mark)).unwrap_or(text.len());
         let part = &self.rest[..end];
-        self.rest = self.rest.get(end + self.mark.len()..).unwrap_or("");
+        self.rest = self.rest.get(end + mark.len()..).unwrap_or("");
         part
     }
 
@@ -242,33 +258,4 @@ impl<'a> Parts<'a> {
         }
         lines.take()
     }
-}
-
-/// Where a text stands in another.
-fn at(text: &str, part: &str) -> Option<usize> {
-    let (text, part) = (text.as_bytes(), part.as_bytes());
-    (0..(text.len() + 1).saturating_sub(part.len())).find(|&i| text[i..].starts_with(part))
-}
-
-fn has(text: &str, part: &str) -> bool {
-    at(text, part).is_some()
-}
-
-/// A text between two marks.
-fn between(mark: char, text: &str) -> String {
-    let mut out = String::from(mark);
-    out.push_str(text);
-    out.push(mark);
-    out
-}
-
-/// Calls for every link of a text, in order, with what was found out about it.
-pub fn look<'a>(text: &str, tables: &Tables<'a>, parse: Parse, each: &mut dyn FnMut(Judged<'a>)) {
-    find::find(text, tables, &mut |link, odd, email| {
-        let judged = judge::judge(link, parse, odd, tables);
-        // An e-mail address is no link, unless it is a trick.
-        if !email || judged.verdict == Verdict::Fake {
-            each(judged);
-        }
-    });
 }

@@ -1,7 +1,6 @@
 //! The report on a text, as HTML: boxes that were made at build time, with what was pasted put in, escaped.
 
-use super::find::is_one_of;
-use super::{Judged, Parse, Parts, Reason, Tables, Verdict, between, has, kind, look, plain};
+use super::{Engine, Judged, Parts, Tables, Verdict, joined, look};
 
 /// How much of what stands behind the host is shown, in characters.
 const SHOWN: usize = 60;
@@ -9,19 +8,19 @@ const SHOWN: usize = 60;
 const HOST: usize = 300;
 
 /// Looks at a text. Returns what to say at once, as plain text, and what to show, as HTML.
-pub fn report(text: &str, tables: &Tables<'_>, parse: Parse) -> (String, String) {
+pub fn report(text: &str, tables: &Tables<'_>, engine: Engine) -> (String, String) {
     // By verdict: the worst are shown first, so that nobody has to scroll for a warning.
     let mut boxes: [String; 4] = Default::default();
     let mut count = 0;
-    look(text, tables, parse, &mut |judged| {
-        let html = link_box(&judged, tables);
+    look(text, tables, engine, &mut |judged| {
+        let html = link_box(&judged, tables, engine);
         let others = &mut boxes[judged.verdict as usize];
-        if !has(others, &html) {
+        if !others.contains(&html) {
             others.push_str(&html);
             count += 1;
         }
     });
-    let scams = scams(text, tables);
+    let scams = scams(text, tables, engine);
     let which = match boxes.iter().rposition(|html| !html.is_empty()) {
         Some(worst) => worst,
         None if text.bytes().all(|b| b.is_ascii_whitespace()) => 4,
@@ -29,95 +28,57 @@ pub fn report(text: &str, tables: &Tables<'_>, parse: Parse) -> (String, String)
     };
     let mut said = String::new();
     fill(&mut said, Parts::line(tables.summaries, which), &[("n", &count.to_string())]);
-    let [real, known, unlisted, mut html] = boxes;
-    for more in [scams, unlisted, known, real] {
-        html.push_str(&more);
-    }
-    (said, html)
+    let [real, known, unlisted, fake] = boxes;
+    (said, joined(&[&fake, &scams, &unlisted, &known, &real], ""))
 }
 
 /// The box of one link. Nothing in it leads to the link.
-fn link_box(judged: &Judged<'_>, tables: &Tables<'_>) -> String {
-    let Judged { verdict, url, host: (start, behind), reasons, entry } = judged;
-    let host = &url[*start..*behind];
+fn link_box(judged: &Judged, tables: &Tables<'_>, engine: Engine) -> String {
+    let Judged { url, start, host, verdict, reasons, of } = judged;
     let well = *verdict <= Verdict::Known;
-    let end = if well { host } else { owned(host) };
-    let [_, listed, owner, _, href, title] = entry.0;
-    let of = match entry.kind() {
-        kind::REPORTED => owner,
-        _ if listed.is_empty() => tables.state,
-        _ => listed,
-    };
-    let (host, end_html) = (escaped(host, 0), escaped(end, HOST));
-    let values: [(&str, &str); 6] = [("host", &host), ("end", &end_html), ("of", of), ("owner", owner), ("href", href), ("title", title)];
-    let mut why = String::new();
-    for i in 0..Reason::IDS.len() {
-        if reasons >> i & 1 == 1 {
-            fill(&mut why, Parts::line(tables.reasons, i), &values);
+    let end = if well { host.clone() } else { engine.first(host, tables.owned) };
+    let mut hosts = Parts { rest: tables.hosts, mark: "\n" };
+    let (mut owner, mut href, mut title) = ("", "", "");
+    while !hosts.rest.is_empty() {
+        let mut cells = Parts { rest: hosts.take(), mark: "\t" };
+        if cells.take() == of {
+            (owner, href, title) = (cells.take(), cells.take(), cells.rest);
         }
+    }
+    let (host_html, end_html) = (escaped(host, 0), escaped(&end, HOST));
+    let of = if of.is_empty() { tables.state } else { of };
+    let values: [(&str, &str); 6] =
+        [("host", &host_html), ("end", &end_html), ("of", of), ("owner", owner), ("href", href), ("title", title)];
+    let mut why = String::new();
+    for letter in reasons.bytes() {
+        fill(&mut why, Parts::line(tables.reasons, usize::from(letter.wrapping_sub(b'A'))), &values);
     }
     if well && !href.is_empty() {
         fill(&mut why, tables.more, &values);
     }
-    let mut address = escaped(&url[..*behind - end.len()], HOST);
-    address.push_str("<strong>");
-    address.push_str(&end_html);
-    address.push_str("</strong>");
-    address.push_str(&escaped(&url[*behind..], SHOWN));
+    let behind = start + host.len();
+    let address =
+        joined(&[&escaped(&url[..behind - end.len()], HOST), "<strong>", &end_html, "</strong>", &escaped(&url[behind..], SHOWN)], "");
     let mut html = String::new();
     fill(&mut html, Parts::line(tables.boxes, *verdict as usize), &[("address", &address), ("why", &why), values[0]]);
     html
 }
 
-/// The part of a host that its owner has bought: the last two labels, three below `com.vn` and its like; a number whole.
-fn owned(host: &str) -> &str {
-    let mut dots = 0;
-    for (i, b) in host.bytes().enumerate().rev() {
-        if b == b'.' {
-            dots += 1;
-            let end = &host[i + 1..];
-            let shared = is_one_of(Parts { rest: end, mark: "." }.take(), " com net org gov edu co ac info name biz ") && end.len() < 8;
-            if !end.as_bytes()[end.len() - 1..].iter().all(u8::is_ascii_alphabetic) {
-                break;
-            }
-            if dots > 2 || (dots == 2 && !shared) {
-                return end;
-            }
-        }
-    }
-    host
-}
-
 /// A box for each scam whose words a message has.
-fn scams(text: &str, tables: &Tables<'_>) -> String {
-    // Words only, one space between them and at both ends.
-    let mut words = String::from(" ");
-    for c in between(' ', &plain(tables.folds, text)).chars() {
-        if c.is_ascii_alphanumeric() {
-            words.push(c);
-        } else if !words.ends_with(' ') {
-            words.push(' ');
-        }
-    }
-    let any = |list: &str| {
-        let mut phrases = Parts { rest: list, mark: "|" };
-        let mut found = false;
-        while !phrases.rest.is_empty() {
-            found |= is_one_of(phrases.take(), &words);
-        }
-        found
-    };
+fn scams(text: &str, tables: &Tables<'_>, engine: Engine) -> String {
+    let words = engine.rewrite(&joined(&[" ", text, " "], "").to_ascii_lowercase(), tables.plain);
+    let has = |pattern: &str| (engine.replace)(&words, pattern, "") != words;
     let mut html = String::new();
     let mut lines = Parts { rest: tables.scams, mark: "\n" };
     while !lines.rest.is_empty() {
         let mut cells = Parts { rest: lines.take(), mark: "\t" };
-        let (href, title, mut all) = (cells.take(), cells.take(), Parts { rest: cells.take(), mark: "&" });
-        let mut fits = !any(cells.take());
-        while !all.rest.is_empty() {
-            fits &= any(all.take());
+        let (href, title, id, unless) = (cells.take(), cells.take(), cells.take(), cells.take());
+        let mut fits = unless.is_empty() || !has(unless);
+        while fits && !cells.rest.is_empty() {
+            fits = has(cells.take());
         }
         if fits {
-            fill(&mut html, tables.scam, &[("href", href), ("title", title), ("id", cells.rest)]);
+            fill(&mut html, tables.scam, &[("href", href), ("title", title), ("id", id)]);
         }
     }
     html
@@ -168,23 +129,6 @@ fn escaped(text: &str, most: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_owned_part_is_the_end() {
-        for (host, end) in [
-            ("dichvucong.gov.vn.evil.com", "evil.com"),
-            ("dichvucong.gov.vn", "dichvucong.gov.vn"),
-            ("a.b.com.vn", "b.com.vn"),
-            ("com.vn", "com.vn"),
-            ("localhost", "localhost"),
-            ("1.2.3.4", "1.2.3.4"),
-            ("[::1]", "[::1]"),
-            ("", ""),
-            ("abc.def.vn", "def.vn"),
-        ] {
-            assert_eq!(owned(host), end);
-        }
-    }
 
     #[test]
     fn lines_break_behind_dots() {

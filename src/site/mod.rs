@@ -22,6 +22,7 @@ pub mod head;
 pub mod i18n;
 pub mod icons;
 pub mod jsonld;
+pub mod link_rules;
 pub mod links;
 pub mod lookalikes;
 pub mod manifest;

@@ -1,12 +1,11 @@
 //! Checks of what `/kiem-tra-link/` knows and says: names and help of hosts, patterns of scams, its words.
 
-use crate::link_check::{Reason, Verdict, plain};
+use crate::link_check::{Reason, Verdict};
 use crate::page::is_slug;
 use crate::site::compose::help_page;
 use crate::site::content::Site;
 use crate::site::formats::Pattern;
 use crate::site::links;
-use crate::site::lookalikes;
 use crate::site::problem::Problems;
 use crate::site::text::{BlockKind, Text};
 use crate::site::views::link_check::{REASONS, TEACHING};
@@ -85,12 +84,10 @@ fn hosts(site: &Site, problems: &Problems) {
 
 fn patterns(site: &Site, problems: &Problems) {
     let error = |anchor: &str, field: &str, what: String, mend: &str| error(site, problems, SCAMS, anchor, field, what, mend);
-    let folds = lookalikes::table();
     // Exactly what a folded message can hold.
     let is_phrase = |phrase: &str| {
         !phrase.is_empty()
-            && plain(&folds, phrase) == phrase
-            && phrase.split(' ').all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphanumeric()))
+            && phrase.split(' ').all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
     };
     let mut seen = BTreeSet::new();
     for pattern in &site.scams.pattern {

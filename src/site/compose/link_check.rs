@@ -2,20 +2,16 @@
 
 use super::texts::text_part;
 use super::{Context, Part, article};
-use crate::link_check::{Reason, Verdict, kind};
+use crate::link_check::{Reason, Verdict};
 use crate::page::{Locale, Page};
 use crate::site::content::Site;
-use crate::site::formats::{HostKind, Pattern};
+use crate::site::formats::Pattern;
 use crate::site::i18n::t;
+use crate::site::jsonld;
+use crate::site::link_rules::{self, Rules};
 use crate::site::markdown::escape;
 use crate::site::text::Text;
 use crate::site::views::link_check as view;
-use crate::site::{jsonld, lookalikes};
-
-/// Ends of names that make a word a link where it stands without `https://`: those of Viet Nam and its neighbours, the old
-/// ones, and the cheap ones that spam is known for. With
-/// `https://` any end is a link, and so are those of listed hosts.
-const TLDS: &str = " vn com net org info biz edu gov name pro mobi asia me io co ai app dev cc tv ws to ly gl gd im la us uk eu de fr ru cn hk tw jp kr sg th kh my id in au ca top xyz site online shop store club vip link live icu buzz click work life world fun space website tech cloud one lol cfd sbs bond rest page win bet men date loan today support center help services zone press news blog tk ml ga gq cf pw zip mov ";
 
 /// The page.
 pub fn link_check(context: Context<'_>) -> Part {
@@ -30,26 +26,15 @@ fn tables(context: Context<'_>, text: &Text) -> String {
     let line = |cells: &[&str]| cells.iter().map(|cell| one_line(cell)).collect::<Vec<_>>().join("\t");
     let mut known = Vec::new();
     for host in &hosts.host {
-        let letter = if host.kind == HostKind::State { kind::STATE } else { kind::KNOWN } as char;
-        let letter = if host.subdomains.is_some() { letter.to_ascii_uppercase() } else { letter }.to_string();
         let help = host.help.as_ref().and_then(|help| help_page(context.site, help));
         let (href, label) = help.map_or_else(Default::default, |page| (context.path(&page), jsonld::name(context, &page)));
-        let (owner, label) = (escape(&host.owner), escape(&label));
-        known.push(line(&[&letter, &host.host, &owner, &host.names.join(" "), &href, &label]));
-    }
-    known.extend(hosts.lookalike.iter().map(|fake| line(&["f", &fake.host, &fake.of])));
-    known.extend(hosts.shortener.iter().map(|short| line(&["r", &short.host])));
-    let mut tlds = TLDS.to_owned();
-    let listed = hosts.host.iter().map(|host| &host.host).chain(hosts.shortener.iter().map(|short| &short.host));
-    for end in listed.filter_map(|host| host.rsplit('.').next()) {
-        if !tlds.contains(&format!(" {end} ")) {
-            tlds.push_str(&format!("{end} "));
-        }
+        known.push(line(&[&host.host, &escape(&host.owner), &href, &escape(&label)]));
     }
     let scams = context.site.scams.pattern.iter().map(|pattern| {
-        let all: Vec<String> = pattern.all.iter().map(|any| any.join("|")).collect();
         let title = if locale == Locale::Vi { &pattern.vi } else { &pattern.en };
-        line(&[&address(context, pattern), &escape(title), &all.join("&"), &pattern.unless.join("|"), &pattern.id])
+        let mut cells = vec![address(context, pattern), escape(title), pattern.id.clone(), link_rules::phrases(&pattern.unless)];
+        cells.extend(pattern.all.iter().map(|any| link_rules::phrases(any)));
+        cells.join("\t")
     });
     let summaries = [
         t!(locale, "check-said-real"),
@@ -61,11 +46,16 @@ fn tables(context: Context<'_>, text: &Text) -> String {
         t!(locale, "check-said-scam"),
     ];
     let lines = |lines: Vec<String>| lines.iter().map(|line| one_line(line)).collect::<Vec<_>>().join("\n");
+    let rules = |rules: Rules| rules.into_iter().map(|(pattern, with)| format!("{pattern}\t{with}")).collect::<Vec<_>>().join("\n");
     [
+        rules(link_rules::find(hosts)),
+        rules(link_rules::plain_rules()),
+        rules(link_rules::shapes(hosts)),
+        rules(link_rules::split_rules()),
+        rules(link_rules::judge_rules(hosts)),
+        rules(link_rules::note_rules()),
+        rules(link_rules::owned_rules()),
         known.join("\n"),
-        format!(" {} ", hosts.harmless.join(" ")),
-        lookalikes::table(),
-        tlds,
         scams.collect::<Vec<_>>().join("\n"),
         lines(Verdict::ALL.map(|verdict| view::verdict(context, text, verdict)).into()),
         lines(Reason::IDS.map(|id| view::reason(context, text, id)).into()),
