@@ -4,7 +4,7 @@ PORT ?= 8080
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build release test check hosting judges bench-load screenshots advisories clean
+.PHONY: help serve build release test check hosting judges bench-load handouts screenshots advisories clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ judges: ## outside judges over the built site, as Caddy and nginx serve it
 
 bench-load: ## wrk over guide pages, 30 s on Caddy and on nginx (SECONDS_EACH=5 for a quick look)
 	@scripts/bench-load.sh
+
+handouts: ## every sheet, the checklist and the poster as PDF in target/handouts/ (SITE_URL=… for QR codes)
+	@scripts/handouts.sh
 
 screenshots: ## real pictures at 360×740 for the README (PAGES="/ /en/" for others)
 	@scripts/screenshots.sh

@@ -34,9 +34,13 @@ first_of() {
     return 0
 }
 
-# Browser, driver and axe-core for the tests in tests/e2e. CHROMIUM and CHROMEDRIVER from outside are kept.
-# Chromium before Chrome: Debian's driver is made for Debian's Chromium.
+# Browsers, drivers and axe-core for the tests in tests/e2e, which look for WebKitWebDriver and Xvfb on PATH. What is set
+# outside is kept. Chromium before Chrome: Debian's driver is made for Debian's Chromium.
 CHROMIUM=${CHROMIUM:-$(first_of chromium chromium-browser google-chrome google-chrome-stable)}
 CHROMEDRIVER=${CHROMEDRIVER:-$(first_of chromedriver)}
+FIREFOX=${FIREFOX:-$(first_of firefox-esr firefox)}
+GECKODRIVER=${GECKODRIVER:-$(first_of geckodriver)}
+# WebKitGTK's own small browser lies beside the library, not on PATH.
+MINIBROWSER=${MINIBROWSER:-$(first_of MiniBrowser /usr/lib/*/webkit2gtk-4.1/MiniBrowser /usr/libexec/webkit2gtk-4.1/MiniBrowser)}
 AXE=$TOOLS/npm/node_modules/axe-core/axe.min.js
-export CHROMIUM CHROMEDRIVER AXE
+export CHROMIUM CHROMEDRIVER FIREFOX GECKODRIVER MINIBROWSER AXE

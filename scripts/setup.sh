@@ -3,7 +3,8 @@
 #
 #   scripts/setup.sh build    the wasm target, trunk, wasm-bindgen-cli, wasm-opt
 #   scripts/setup.sh check    … and rustfmt, clippy, cargo-deny
-#   scripts/setup.sh test     … and chromium, chromedriver, a font with Vietnamese letters, axe-core, caddy, nginx
+#   scripts/setup.sh test     … and three browsers with their drivers, a screen for WebKit's, poppler, a font with Vietnamese
+#                             letters, axe-core, caddy, nginx
 #   scripts/setup.sh judges   … and wrk, and the outside judges of scripts/judges/
 #
 # Project-local tools go to .tools/ (ignored by git; delete it to start over). Only Debian packages and, if the
@@ -40,6 +41,12 @@ debian_packages() {
     [ -e /etc/ssl/certs/ca-certificates.crt ] || ! have apt-get || echo ca-certificates
     if at_least test; then
         [ -n "$CHROMIUM" ] && [ -n "$CHROMEDRIVER" ] || echo chromium chromium-driver
+        [ -n "$FIREFOX" ] || echo firefox-esr
+        # The package with the driver brings MiniBrowser along.
+        [ -n "$MINIBROWSER" ] && have WebKitWebDriver || echo webkit2gtk-driver
+        have Xvfb || echo xvfb
+        # Reads the printed sheets back.
+        have pdftotext && have pdftoppm && have pdfinfo || echo poppler-utils
         # Debian's fonts only: elsewhere the system has its own, and screenshots may differ a little.
         [ -e /usr/share/fonts/truetype/roboto ] || ! have apt-get || echo fonts-roboto
         # For tests/hosting.rs. Debian keeps nginx outside of people's PATH.
@@ -120,6 +127,9 @@ ensure_npm_tools
 if at_least check; then
     ensure_lints
     ensure_cargo_tool cargo-deny cargo-deny "$CARGO_DENY_VERSION" "about 5 minutes"
+fi
+if at_least test; then
+    ensure_cargo_tool geckodriver geckodriver "$GECKODRIVER_VERSION" "about 1 minute"
 fi
 if at_least judges; then
     ensure_judges

@@ -42,12 +42,6 @@ finish() {
     [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
 }
 
-e2e() {
-    # Its own package, so that the site's dependencies stay free of browsers and web servers; its own target folder,
-    # so that the two do not make each other compile again.
-    CARGO_TARGET_DIR=$ROOT/target/e2e cargo test --locked --no-fail-fast --manifest-path tests/e2e/Cargo.toml
-}
-
 scripts/setup.sh test
 # shellcheck source=scripts/env.sh
 . "$ROOT/scripts/env.sh"
@@ -56,6 +50,8 @@ part "checks" scripts/check.sh --no-unit || true
 # Some tests look at the built site: without one they would only say so again.
 if part "build" scripts/build.sh; then
     part "unit and integration tests" cargo test --locked --no-fail-fast || true
-    part "browser tests ($CHROMIUM)" e2e || true
+    for engine in ${ENGINE:-chromium}; do
+        part "browser tests, $engine" env ENGINE="$engine" scripts/browser-tests.sh || true
+    done
 fi
 finish

@@ -97,7 +97,7 @@ mod tests {
         finder.arrived("/a", None);
         assert_eq!(says(&finder, "tam"), "failed");
         assert!(finder.wants("/a"), "asked for again");
-        finder.arrived("/a", Some(&format!("{FORM}\n=g\tguide\tHướng dẫn\ng\t/x/\tĐăng ký tạm trú\n")));
+        finder.arrived("/a", Some(&format!("{FORM}\n=g\tguide\tHướng dẫn\t100\ng\t/x/\tĐăng ký tạm trú\n")));
         assert_eq!((says(&finder, "tam"), says(&finder, "xyz")), ("some", "none"));
         assert!(finder.find("tam tru", false, "/i.svg").is_some_and(|found| found.html.contains("Đăng ký <mark>tạm trú</mark>")));
     }

@@ -12,6 +12,7 @@ pub mod components;
 pub mod display;
 pub mod finder;
 pub mod json;
+pub mod link_check;
 pub mod model;
 pub mod page;
 pub mod pages;

@@ -193,6 +193,8 @@ data! {
 
     /// The checklist.
     pub struct ChecklistPage {
+        /// Class of the page: it looks otherwise on paper.
+        pub class: String,
         /// Title and what it is.
         pub head: Prose,
         /// «Đã xong {n} trên {total} việc».

@@ -59,8 +59,12 @@ pub enum Page {
     Guide(String),
     /// `/huong-dan/<slug>/buoc-<n>/`: one step of a guide; `n` counts from 1.
     Step(String, u8),
+    /// `/huong-dan/<slug>/to-roi/`: the guide on a sheet of paper.
+    Handout(String),
     /// `/cong-dan-so/`: the digital-citizen checklist.
     Checklist,
+    /// `/cong-dan-so/in/`: the checklist on paper.
+    PrintChecklist,
     /// `/dich-vu/`: deep links into the national portal, by group.
     Services,
     /// `/dich-vu/<slug>/`: one group of them.
@@ -77,6 +81,8 @@ pub enum Page {
     Changes,
     /// `/lua-dao/`: current scams and a self-test.
     Scams,
+    /// `/kiem-tra-link/`: whether a link leads where it pretends to; also takes what phones share (`?text=`).
+    LinkCheck,
     /// `/mien-giam/`: fees that fall away for digital citizens.
     Waivers,
     /// `/chinh-sach/`: policies, explained.
@@ -97,17 +103,20 @@ pub enum Page {
     Kit,
     /// `/tim/`: search; what is looked for stands behind it ([`query_for`]).
     Search,
+    /// `/to-cong-nghe-so/ap-phich/`: a poster for the notice board.
+    Poster,
     /// `/mat-mang/`: shown without a network.
     Offline,
     /// `/404.html`
     NotFound,
 }
 
-/// The pages whose path is one fixed word.
-const FIXED: [(Page, &str); 19] = [
+/// The pages whose path holds no slug.
+const FIXED: [(Page, &str); 22] = [
     (Page::Home, "/"),
     (Page::Guides, "/huong-dan/"),
     (Page::Checklist, "/cong-dan-so/"),
+    (Page::PrintChecklist, "/cong-dan-so/in/"),
     (Page::Services, "/dich-vu/"),
     (Page::Contact, "/lien-he/"),
     (Page::Settings, "/tro-nang/"),
@@ -115,6 +124,7 @@ const FIXED: [(Page, &str); 19] = [
     (Page::Privacy, "/rieng-tu/"),
     (Page::Changes, "/co-gi-moi/"),
     (Page::Scams, "/lua-dao/"),
+    (Page::LinkCheck, "/kiem-tra-link/"),
     (Page::Waivers, "/mien-giam/"),
     (Page::Policies, "/chinh-sach/"),
     (Page::Lessons, "/buoi-huong-dan/"),
@@ -123,6 +133,7 @@ const FIXED: [(Page, &str); 19] = [
     (Page::Browser, "/mo-bang-trinh-duyet/"),
     (Page::Kit, "/to-cong-nghe-so/"),
     (Page::Search, "/tim/"),
+    (Page::Poster, "/to-cong-nghe-so/ap-phich/"),
     (Page::Offline, "/mat-mang/"),
 ];
 
@@ -136,6 +147,7 @@ impl Page {
             Page::Topic(slug) => format!("/chu-de/{slug}/"),
             Page::Guide(slug) => format!("/huong-dan/{slug}/"),
             Page::Step(slug, n) => format!("/huong-dan/{slug}/buoc-{n}/"),
+            Page::Handout(slug) => format!("/huong-dan/{slug}/to-roi/"),
             Page::ServiceGroup(slug) => format!("/dich-vu/{slug}/"),
             Page::Policy(slug) => format!("/chinh-sach/{slug}/"),
             Page::Lesson(slug) => format!("/buoi-huong-dan/{slug}/"),
@@ -160,13 +172,12 @@ impl Page {
         let page = match parts.as_slice() {
             ["chu-de", slug] => Page::Topic(checked(slug)?),
             ["huong-dan", slug] => Page::Guide(checked(slug)?),
+            ["huong-dan", slug, "to-roi"] => Page::Handout(checked(slug)?),
             ["huong-dan", slug, step] => Page::Step(checked(slug)?, step_number(step)?),
             ["dich-vu", slug] => Page::ServiceGroup(checked(slug)?),
             ["chinh-sach", slug] => Page::Policy(checked(slug)?),
             ["buoi-huong-dan", slug] => Page::Lesson(checked(slug)?),
-            [""] => Page::Home,
-            [word] => FIXED.iter().find(|(_, path)| path.trim_matches('/') == *word)?.0.clone(),
-            _ => return None,
+            fixed => FIXED.iter().find(|(_, path)| path.trim_matches('/').split('/').eq(fixed.iter().copied()))?.0.clone(),
         };
         Some((locale, page))
     }
@@ -174,7 +185,9 @@ impl Page {
     /// Where «Quay lại» leads without a history: one level up, and home at last.
     pub fn parent(&self) -> Page {
         match self {
-            Page::Step(slug, _) => Page::Guide(slug.clone()),
+            Page::Step(slug, _) | Page::Handout(slug) => Page::Guide(slug.clone()),
+            Page::PrintChecklist => Page::Checklist,
+            Page::Poster => Page::Kit,
             Page::Guide(_) => Page::Guides,
             Page::ServiceGroup(_) => Page::Services,
             Page::Policy(_) => Page::Policies,
@@ -186,6 +199,17 @@ impl Page {
     /// Whether the browser may take this page over. The 404 and offline pages are served under foreign URLs.
     pub fn hydrates(&self) -> bool {
         !matches!(self, Page::NotFound | Page::Offline)
+    }
+
+    /// Whether the page is made to be printed. It says what another page says, on paper.
+    pub fn is_paper(&self) -> bool {
+        matches!(self, Page::Handout(_) | Page::PrintChecklist | Page::Poster)
+    }
+
+    /// Whether search engines may list the page: not what is served under foreign URLs, and not what repeats another
+    /// page on paper.
+    pub fn is_listed(&self) -> bool {
+        self.hydrates() && !self.is_paper()
     }
 }
 
@@ -246,6 +270,7 @@ mod tests {
             Just(Page::NotFound),
             slug.prop_map(Page::Topic),
             slug.prop_map(Page::Guide),
+            slug.prop_map(Page::Handout),
             slug.prop_map(Page::ServiceGroup),
             slug.prop_map(Page::Policy),
             slug.prop_map(Page::Lesson),

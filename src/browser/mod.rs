@@ -3,6 +3,7 @@
 mod ageing;
 mod display;
 mod history;
+mod link_check;
 mod navigation;
 mod returning;
 mod search;
@@ -98,11 +99,18 @@ fn wake(store: Store, display: Display, tapped: Tapped) {
     store.connect(edge, found, saving, &tapped.ticks);
     storage::listen(store);
     returning::listen(store);
-    ageing::show(&document());
     search::listen();
-    search::arrive();
+    link_check::listen();
+    settle(&document());
     // A moment later, when what was found is on the screen.
     later(0, Box::new(|| set_root("data-ready", "")));
+}
+
+/// What is done on every page once it stands.
+fn settle(document: &Document) {
+    ageing::show(document);
+    link_check::open(document);
+    search::arrive();
 }
 
 /// Sets an attribute of `<html>`.
@@ -144,4 +152,10 @@ fn tapped(document: &Document) -> Tapped {
         }
     }
     tapped
+}
+
+/// Whether an event happened in an element that a selector finds.
+fn is_in(event: &web_sys::Event, selector: &str) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.and_then(|target| target.closest(selector).ok().flatten()).is_some()
 }

@@ -1,7 +1,7 @@
 //! From page to page without a page load: `history` has changed the URL, this fetches the page's data, shows it, and puts
 //! title, focus and scroll right. Whatever goes wrong ends in an ordinary page load.
 
-use super::{ageing, search};
+use super::settle;
 use crate::app::Current;
 use crate::model::PageData;
 use crate::page::{Page, data_url};
@@ -127,8 +127,7 @@ fn arrive(path: &str, popped: bool) {
         (false, Some(anchor)) => anchor.scroll_into_view(),
         (false, None) => window().scroll_to_with_x_and_y(0.0, 0.0),
     }
-    ageing::show(&document);
-    search::arrive();
+    settle(&document);
 }
 
 /// Notes where a page was scrolled to before it is left, and lets «Quay lại» go back in the history where it can. Call

@@ -13,7 +13,7 @@ pub fn Checklist(
 ) -> impl IntoView {
     let store = use_store();
     let words = words();
-    let ChecklistPage { head, progress, groups, stages_title, stages, na, na_undo, na_state, tail } = checklist;
+    let ChecklistPage { class, head, progress, groups, stages_title, stages, na, na_undo, na_state, tail } = checklist;
 
     // What counts: everything but the optional items and what was set aside.
     let items = || groups.iter().flat_map(|group| &group.items);
@@ -56,7 +56,7 @@ pub fn Checklist(
     let stages =
         stages.into_iter().map(|stage| view! { <StageLine stage done=words.done.clone() todo=words.todo.clone()/> }).collect_view();
     view! {
-        <div class="checklist">
+        <div class=class>
             <Prose html=head/>
             <p class="checklist-count needs-app">
                 <strong>{line}</strong>

@@ -11,7 +11,7 @@ use std::fs;
 use std::path::Path;
 
 /// Styles, in the order of the cascade.
-const STYLES: [&str; 13] = [
+const STYLES: [&str; 14] = [
     "tokens.css",
     "base.css",
     "shell.css",
@@ -25,6 +25,7 @@ const STYLES: [&str; 13] = [
     "texts.css",
     "states.css",
     "print.css",
+    "paper.css",
 ];
 
 /// Runs before first paint: remembered text size and theme. Inline, allowed by its hash.

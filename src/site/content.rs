@@ -261,6 +261,12 @@ impl Site {
         values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(name, value))
     }
 
+    /// The address of a path as one reads it out, without `https://`; `None` where nobody has said where the site stands.
+    pub fn address_in_words(&self, path: &str) -> Option<String> {
+        let host = self.base_url.split_once("://").map_or(self.base_url.as_str(), |(_, host)| host);
+        (!host.is_empty()).then(|| format!("{host}{path}"))
+    }
+
     /// The page behind `page:<name>`: the fixed pages by their Vietnamese path without slashes.
     pub fn named_page(name: &str) -> Option<Page> {
         let (_, page) = Page::parse(&format!("/{name}/"))?;

@@ -42,7 +42,7 @@ impl Head {
         // The page that counts: an untranslated English page points to the Vietnamese one.
         let canonical = absolute(if untranslated { Locale::Vi } else { locale });
         let known = !site.base_url.is_empty();
-        let listed = page.hydrates();
+        let listed = page.is_listed();
         let mut html = vec![
             r#"<meta charset="utf-8">"#.to_owned(),
             format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, csp(&assets.early)),
@@ -126,7 +126,7 @@ pub fn shell(context: Context<'_>) -> String {
 /// Whether the page exists as its own in both languages: a guide or a text without English words does not.
 fn both_languages(context: Context<'_>, page: &Page) -> bool {
     match page {
-        Page::Guide(slug) | Page::Step(slug, _) => in_english(&context.site.guides, slug),
+        Page::Guide(slug) | Page::Step(slug, _) | Page::Handout(slug) => in_english(&context.site.guides, slug),
         Page::Policy(slug) => in_english(&context.site.policies, slug),
         Page::Lesson(slug) => in_english(&context.site.lessons, slug),
         page => {

@@ -72,7 +72,7 @@ fn title_in<T>(context: Context<'_>, documents: &[Document<T>], slug: &str) -> S
 }
 
 /// The short name of a page in a trail.
-fn name(context: Context<'_>, page: &Page) -> String {
+pub fn name(context: Context<'_>, page: &Page) -> String {
     let Context { site, locale, .. } = context;
     match page {
         Page::Home => t!(locale, "home"),
@@ -96,8 +96,12 @@ fn name(context: Context<'_>, page: &Page) -> String {
             .find(|group| group.id == *id)
             .map_or_else(String::new, |group| if locale == Locale::Vi { group.vi.clone() } else { group.en.clone() }),
         Page::Guide(slug) => title_in(context, &site.guides, slug),
+        Page::Handout(_) => t!(locale, "handout-name"),
+        Page::PrintChecklist => t!(locale, "print-checklist-name"),
+        Page::Poster => t!(locale, "poster-name"),
         Page::Step(_, n) => t!(locale, "step-name", n = *n),
         Page::Scams => title_of(context, "lua-dao"),
+        Page::LinkCheck => title_of(context, "kiem-tra-link"),
         Page::Waivers => title_of(context, "mien-giam"),
         Page::Kit => title_of(context, "to-cong-nghe-so"),
         Page::Install => title_of(context, "cai-dat"),

@@ -54,9 +54,16 @@ pub fn manifest(site: &Site) -> Vec<u8> {
         "launch_handler": { "client_mode": "navigate-existing" },
         "icons": icons,
         "screenshots": screenshots,
+        // GET: the page reads it from its own address (Chromium on Android only).
+        "share_target": {
+            "action": Page::LinkCheck.path(locale),
+            "method": "GET",
+            "params": { "title": "title", "text": "text", "url": "url" },
+        },
         "shortcuts": [
             shortcut(t!(locale, "checklist-title"), Page::Checklist),
             shortcut(t!(locale, "guides-title"), Page::Guides),
+            shortcut(t!(locale, "check-shortcut"), Page::LinkCheck),
             shortcut(t!(locale, "contact-link"), Page::Contact),
         ],
     });

@@ -5,11 +5,12 @@ use crate::page::Page;
 
 /// Every page of the site, in a fixed order, without languages. The 404 page comes last.
 pub fn all(site: &Site) -> Vec<Page> {
-    let mut pages = vec![Page::Home, Page::Guides, Page::Checklist, Page::Services];
+    let mut pages = vec![Page::Home, Page::Guides, Page::Checklist, Page::PrintChecklist, Page::Services];
     pages.extend(site.topics.iter().map(|topic| Page::Topic(topic.slug.clone())));
     for guide in &site.guides {
         pages.push(Page::Guide(guide.slug.clone()));
         pages.extend((1..=guide.facts.step.len()).map(|n| Page::Step(guide.slug.clone(), n as u8)));
+        pages.push(Page::Handout(guide.slug.clone()));
     }
     pages.extend(site.portal.group.iter().map(|group| Page::ServiceGroup(group.id.clone())));
     pages.push(Page::Policies);
@@ -24,8 +25,10 @@ pub fn all(site: &Site) -> Vec<Page> {
         Page::Privacy,
         Page::Changes,
         Page::Scams,
+        Page::LinkCheck,
         Page::Waivers,
         Page::Kit,
+        Page::Poster,
         Page::Install,
         Page::Browser,
         Page::Search,

@@ -130,14 +130,18 @@ impl Built {
         let text = |name: &str| !self.site.texts.contains_key(&(name.to_owned(), Locale::En));
         locale == Locale::En
             && match page {
-                Page::Guide(slug) | Page::Step(slug, _) => !self.site.guide(slug).expect("a guide").words.contains_key(&Locale::En),
+                Page::Guide(slug) | Page::Step(slug, _) | Page::Handout(slug) => {
+                    !self.site.guide(slug).expect("a guide").words.contains_key(&Locale::En)
+                }
                 Page::Contact => text("lien-he"),
                 Page::Settings => text("tro-nang"),
                 Page::About => text("gioi-thieu"),
                 Page::Privacy => text("rieng-tu"),
                 Page::Offline => text("mat-mang"),
                 Page::Scams => text("lua-dao"),
+                Page::LinkCheck => text("kiem-tra-link"),
                 Page::Kit => text("to-cong-nghe-so"),
+                Page::Poster => text("ap-phich"),
                 Page::Install => text("cai-dat"),
                 Page::Browser => text("mo-bang-trinh-duyet"),
                 Page::Waivers => text("mien-giam"),

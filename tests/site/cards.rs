@@ -65,7 +65,11 @@ fn a_page_has_its_own_card_or_that_of_the_site() {
     let mut owners: BTreeMap<_, Vec<String>> = BTreeMap::new();
     for ((locale, page), card) in &cards {
         let path = page.path(*locale);
-        if !own(page) {
+        if let Page::Handout(slug) = page {
+            assert_eq!(card, &cards[&(*locale, Page::Guide(slug.clone()))], "{path} shows another card than its guide");
+        } else if *page == Page::PrintChecklist {
+            assert_eq!(card, &cards[&(*locale, Page::Checklist)], "{path}");
+        } else if !own(page) {
             assert_eq!(card, &cards[&(*locale, Page::Home)], "{path}");
         } else if REAL.untranslated(*locale, page) {
             assert_eq!(card, &cards[&(Locale::Vi, page.clone())], "{path} shows other words than its own");

@@ -25,7 +25,7 @@ fn no_two_pages_that_are_listed_have_the_same_description() {
         let description = html.meta("description").expect("a description");
         assert!(!description.trim().is_empty(), "{path} has an empty description");
         // A page without words of its own is not listed, and may say what the Vietnamese one says.
-        if !page.hydrates() || REAL.untranslated(locale, page) {
+        if !page.is_listed() || REAL.untranslated(locale, page) {
             return;
         }
         if let Some(other) = descriptions.insert(description.clone(), path.to_owned()) {
@@ -93,7 +93,7 @@ fn a_page_that_is_not_translated_says_so_and_stands_back() {
         let title = html.first("title").expect("a title").text();
         let untranslated = REAL.untranslated(locale, page);
         assert_eq!(title.ends_with("(in Vietnamese)"), untranslated, "{path}: «{title}»");
-        if untranslated && page.hydrates() {
+        if untranslated && page.is_listed() {
             seen += 1;
             let canonical: Vec<_> = html.links("canonical").iter().filter_map(|link| link.attr("href")).collect();
             assert_eq!(canonical, [format!("{BASE}{}", page.path(Locale::Vi))], "{path}");
@@ -135,10 +135,11 @@ fn what_a_browser_needs_first_comes_first() {
 }
 
 #[test]
-fn pages_that_are_served_under_foreign_addresses_are_not_listed() {
+fn pages_that_are_served_under_foreign_addresses_and_paper_are_not_listed() {
     each_page(|path, _, page, html| {
         let hidden = html.meta("robots").is_some_and(|robots| robots.contains("noindex"));
-        assert_eq!(hidden, !page.hydrates(), "{path}");
+        let paper = matches!(page, Page::Handout(_) | Page::PrintChecklist | Page::Poster);
+        assert_eq!(hidden, !page.hydrates() || paper, "{path}");
         if hidden {
             assert!(html.links("canonical").is_empty() && html.links("alternate").is_empty(), "{path}");
         }

@@ -10,6 +10,7 @@ mod hosting;
 mod links;
 mod markup;
 mod output;
+mod paper;
 mod policy;
 mod search_engines;
 mod wards;

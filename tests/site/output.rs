@@ -38,11 +38,19 @@ fn a_page_that_the_browser_may_take_over_has_its_data_beside_it() {
 #[test]
 fn pages_built_without_the_app_are_complete_but_inert() {
     let app = fake_app();
-    let codes = Regex::new(r#"(?s)<details class="qr">.*?</details>"#).expect("a valid pattern");
+    let codes = Regex::new(
+        r#"(?s)<details class="qr">.*?</details>|<div class="paper-code">.*?</div>| ?<(p|span) class="paper-address">.*?</(p|span)>"#,
+    )
+    .expect("a valid pattern");
+    // A sheet that names the address may have to leave out a sentence more.
+    let sheets = Regex::new(r#"(?s)<div class="sheet".*?<footer"#).expect("a valid pattern");
     for (locale, page) in BARE.all_pages() {
         let (bare, real) = (BARE.html(locale, &page), REAL.html(locale, &page));
-        // A QR code needs an address; all else is the same.
-        let body = |html: &str| codes.replace_all(&html[html.find("<body>").expect("a body")..], "").into_owned();
+        // What names the site's address needs one; all else is the same.
+        let body = |html: &str| {
+            let body = codes.replace_all(&html[html.find("<body>").expect("a body")..], "").into_owned();
+            if matches!(page, Page::Handout(_)) { sheets.replace(&body, "").into_owned() } else { body }
+        };
         assert_eq!(body(bare), body(real), "{} differs without the app", page.path(locale));
         assert!(!bare.contains("/boot-"), "{} loads an app that is not there", page.path(locale));
         assert_eq!(real.contains("/boot-"), page.hydrates(), "{}", page.path(locale));

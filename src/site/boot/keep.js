@@ -28,6 +28,7 @@
     if (act === "copy") copy(button, button.getAttribute("data-url") || wanted());
     if (act === "share") share(button);
     if (act === "leave") leave(button);
+    if (act === "paste") paste(button);
   });
 
   /* The address that somebody wants to take along: of the page before this one, if it is ours. */
@@ -56,6 +57,15 @@
     if (navigator.clipboard && navigator.clipboard.writeText) navigator.clipboard.writeText(text).then(function () { said(true); }, byHand);
     else byHand();
   }
+  /* The clipboard into a field, where the browser lets a page read it; then the link check looks at it. */
+  function paste(button) {
+    var field = document.getElementById(button.getAttribute("data-into"));
+    navigator.clipboard.readText().then(function (text) {
+      field.value = text;
+      find("[data-check]").click();
+    }, function () { field.focus(); });
+  }
+  if (navigator.clipboard && navigator.clipboard.readText) root.classList.add("can-paste");
   /* The phone's own share sheet where there is one (chat apps on Android have none), else a ready message to paste. */
   function share(button) {
     var title = button.getAttribute("data-title");
@@ -82,6 +92,26 @@
       link.href = address;
     }
   }
+
+  /* Paper: a button that prints, and everything that is folded away is opened while it is printed. */
+  if (window.print) root.classList.add("can-print");
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest && event.target.closest("[data-print]");
+    if (!button) return;
+    root.setAttribute("data-paper", button.getAttribute("data-print"));
+    print();
+  });
+  function fold(event) {
+    var open = event.type === "beforeprint";
+    var all = document.querySelectorAll(open ? "details:not([open])" : "details[data-folded]");
+    for (var i = 0; i < all.length; i++) {
+      all[i].open = open;
+      all[i].toggleAttribute("data-folded", open);
+    }
+    if (!open) root.removeAttribute("data-paper");
+  }
+  addEventListener("beforeprint", fold);
+  addEventListener("afterprint", fold);
 
   /* Inside a chat app (PLATFORM-FACTS §1: by its name, not by «wv»). */
   var agent = navigator.userAgent;

@@ -51,7 +51,9 @@ async function page(request, url) {
   const cache = await caches.open(CACHE);
   const path = canonical(url.pathname);
   const kept = await cache.match(path);
-  const network = fetch(request).then((response) => {
+  /* What was shared into the app (?text=) stays on the phone: the pages are files, a query changes none of them. */
+  const wanted = url.search ? new Request(url.pathname, { redirect: "manual", cache: request.cache }) : request;
+  const network = fetch(wanted).then((response) => {
     if (response.ok && response.type === "basic") remember(cache, path, response.clone());
     return response;
   });

@@ -41,9 +41,10 @@ pub struct Card {
 pub struct Cards(BTreeMap<(Locale, Page), Card>);
 
 impl Cards {
-    /// The card of a page: its own, else that of home.
+    /// The card of a page: its own, else that of home. What is on paper has that of what it repeats.
     pub fn of(&self, locale: Locale, page: &Page) -> Option<&Card> {
-        self.0.get(&(locale, page.clone())).or_else(|| self.0.get(&(locale, Page::Home)))
+        let page = if page.is_paper() { page.parent() } else { page.clone() };
+        self.0.get(&(locale, page)).or_else(|| self.0.get(&(locale, Page::Home)))
     }
 }
 

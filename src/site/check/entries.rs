@@ -278,10 +278,12 @@ fn texts(site: &Site, problems: &Problems) {
         "tro-nang",
         "lien-he",
         "lua-dao",
+        "kiem-tra-link",
         "mien-giam",
         "cai-dat",
         "mo-bang-trinh-duyet",
         "to-cong-nghe-so",
+        "ap-phich",
         "mat-mang",
     ] {
         if !site.texts.contains_key(&(name.to_owned(), Locale::Vi)) {

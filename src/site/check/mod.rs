@@ -7,6 +7,7 @@ mod entries;
 mod files;
 mod guides;
 pub mod language;
+mod link_check;
 mod parity;
 mod pictures;
 mod portal;
@@ -40,6 +41,7 @@ pub fn check_for(root: &Path, ward: &Path, today: Day) -> (Option<Site>, Vec<Pro
         cards::check(site, &problems);
         scams::check(site, &problems);
         waivers::check(site, &problems);
+        link_check::check(site, &problems);
         around::check(site, &problems);
         dates::check(site, &problems);
     }

@@ -8,6 +8,42 @@ use crate::site::views;
 
 /// The digital-citizen checklist.
 pub fn checklist(context: Context<'_>) -> Part {
+    let locale = context.locale;
+    let sent = views::share::share(
+        context,
+        &Page::Checklist,
+        &t!(locale, "share-checklist"),
+        &t!(locale, "checklist-title"),
+        &t!(locale, "checklist-description"),
+    );
+    let print = views::paper::link(context, &Page::PrintChecklist, &t!(locale, "print-checklist-link"));
+    let body = page(context, "checklist", views::checklist::head(context), views::checklist::tail(context) + &sent + &print, item);
+    Part {
+        body,
+        title: t!(locale, "checklist-title"),
+        description: description(&t!(locale, "checklist-description"), 110),
+        untranslated: false,
+    }
+}
+
+/// The checklist for paper, with what is ticked on this phone, or blank.
+pub fn on_paper(context: Context<'_>) -> Part {
+    let locale = context.locale;
+    let head = views::paper::checklist_head(context);
+    let item = |context: Context<'_>, entry: &Item| {
+        let ItemWords { title, why, .. } = words(locale, entry);
+        let html = Prose::new(views::paper::checklist_item(context, title, why));
+        ChecklistItem { html, guide_keys: Vec::new(), may_not_apply: false, ..item(context, entry) }
+    };
+    Part {
+        body: page(context, "checklist on-paper", head, views::checklist::no_certificate(context, ""), item),
+        title: t!(locale, "print-checklist-title"),
+        description: description(&t!(locale, "print-checklist-about"), 110),
+        untranslated: false,
+    }
+}
+
+fn page(context: Context<'_>, class: &str, head: String, tail: String, item: impl Fn(Context<'_>, &Item) -> ChecklistItem) -> Body {
     let Context { site, locale, .. } = context;
     let list = &site.checklist;
     let groups = list.group.iter().map(|group| ChecklistGroup {
@@ -15,8 +51,9 @@ pub fn checklist(context: Context<'_>) -> Part {
         items: list.item.iter().filter(|entry| entry.group == group.id).map(|entry| item(context, entry)).collect(),
     });
     let stages = list.stage.iter().map(|stage| Stage { title: pick(locale, &stage.vi, &stage.en), items: stage.items.clone() });
-    let body = Body::Checklist(ChecklistPage {
-        head: Prose::new(views::checklist::head(context)),
+    Body::Checklist(ChecklistPage {
+        class: class.to_owned(),
+        head: Prose::new(head),
         progress: t!(locale, "items-done"),
         groups: groups.collect(),
         stages_title: t!(locale, "stages-title"),
@@ -24,23 +61,8 @@ pub fn checklist(context: Context<'_>) -> Part {
         na: t!(locale, "na"),
         na_undo: t!(locale, "na-undo"),
         na_state: t!(locale, "state-na"),
-        tail: Prose::new(
-            views::checklist::tail(context)
-                + &views::share::share(
-                    context,
-                    &Page::Checklist,
-                    &t!(locale, "share-checklist"),
-                    &t!(locale, "checklist-title"),
-                    &t!(locale, "checklist-description"),
-                ),
-        ),
-    });
-    Part {
-        body,
-        title: t!(locale, "checklist-title"),
-        description: description(&t!(locale, "checklist-description"), 110),
-        untranslated: false,
-    }
+        tail: Prose::new(tail),
+    })
 }
 
 fn item(context: Context<'_>, entry: &Item) -> ChecklistItem {

@@ -42,7 +42,8 @@ pub fn guide(context: Context<'_>, slug: &str) -> Part {
         item: item.collect(),
         tail: Prose::new(
             views::guide::tail(context, guide, text)
-                + &views::share::share(context, &Page::Guide(slug.to_owned()), &t!(locale, "share-guide"), &title, &outcome(context, text)),
+                + &views::share::share(context, &Page::Guide(slug.to_owned()), &t!(locale, "share-guide"), &title, &outcome(context, text))
+                + &views::paper::link(context, &Page::Handout(slug.to_owned()), &t!(locale, "handout-link")),
         ),
     });
     Part { body, title, description: outcome(context, text), untranslated: language != locale }

@@ -4,11 +4,15 @@ mod around;
 mod checklist;
 mod guide;
 mod home;
+mod link_check;
 mod lists;
+mod paper;
 mod search;
 mod settings;
 mod texts;
 mod words;
+
+pub use link_check::help_page;
 
 use super::assets::AssetNames;
 use super::content::Site;
@@ -109,7 +113,9 @@ pub fn page(context: Context<'_>, page: &Page) -> Composed {
         Page::Topic(slug) => lists::topic(context, slug),
         Page::Guide(slug) => guide::guide(context, slug),
         Page::Step(slug, n) => guide::step(context, slug, *n),
+        Page::Handout(slug) => paper::handout(context, slug),
         Page::Checklist => checklist::checklist(context),
+        Page::PrintChecklist => checklist::on_paper(context),
         Page::Services => lists::services(context),
         Page::ServiceGroup(slug) => lists::service_group(context, slug),
         Page::Contact => texts::contact(context),
@@ -118,6 +124,7 @@ pub fn page(context: Context<'_>, page: &Page) -> Composed {
         Page::Privacy => settings::privacy(context),
         Page::Changes => texts::changes(context),
         Page::Kit => texts::kit(context),
+        Page::Poster => paper::poster(context),
         Page::Install => texts::install(context),
         Page::Browser => texts::browser(context),
         Page::Scams => texts::scams(context),
@@ -126,6 +133,7 @@ pub fn page(context: Context<'_>, page: &Page) -> Composed {
         Page::Lessons => around::lessons(context),
         Page::Lesson(slug) => around::lesson(context, slug),
         Page::Glossary => around::glossary(context),
+        Page::LinkCheck => link_check::link_check(context),
         Page::Waivers => texts::waivers(context),
         Page::Search => search::search(context),
         Page::Offline => texts::offline(context),
@@ -145,12 +153,12 @@ pub fn page(context: Context<'_>, page: &Page) -> Composed {
     Composed { data, head }
 }
 
-/// The body of a page that only needs to be read.
 /// A page in the language of the interface, whatever is translated: title and what it is about.
 fn list_page(html: String, title: String, about: &str) -> Part {
     Part { body: article(html), title, description: description(about, 110), untranslated: false }
 }
 
+/// The body of a page that only needs to be read.
 fn article(html: String) -> Body {
     Body::Article(ArticlePage { html: Prose::new(html), item: Vec::new() })
 }

@@ -56,13 +56,13 @@ pub fn item(context: Context<'_>, entry: &Item, words: &ItemWords, before: Optio
     format!(r#"{head}<p class="item-why">{}</p>{optional}{before}"#, context.spoken(&words.why))
 }
 
-/// That it is no certificate.
+/// That it is no certificate, and what the stages are not.
 pub fn tail(context: Context<'_>) -> String {
+    no_certificate(context, &format!("<p>{}</p>", t!(context.locale, "stages-note")))
+}
+
+/// That it is no certificate; `more` is HTML of further paragraphs.
+pub fn no_certificate(context: Context<'_>, more: &str) -> String {
     let locale = context.locale;
-    callout(
-        context,
-        Tone::Info,
-        &t!(locale, "no-certificate-title"),
-        &format!("<p>{}</p><p>{}</p>", t!(locale, "no-certificate"), t!(locale, "stages-note")),
-    )
+    callout(context, Tone::Info, &t!(locale, "no-certificate-title"), &format!("<p>{}</p>{more}", t!(locale, "no-certificate")))
 }

@@ -37,8 +37,18 @@ pub fn header(context: Context<'_>, page: &Page) -> String {
     // Dials the team where its number is confirmed; else the page with the public numbers.
     let call = if site.ward.phone.is_empty() { context.path(&Page::Contact) } else { dial(&site.ward.phone, false) };
     let other = locale.other();
+    // For paper only; what is made to be printed says it in its own place.
+    let from = match page.is_paper() {
+        true => String::new(),
+        false => {
+            let address = site.address_in_words(&context.path(page));
+            let address =
+                address.map_or_else(String::new, |address| format!(r#" <span class="paper-address">{}</span>"#, escape(&address)));
+            format!(r#"<p class="from"><strong>{}</strong>{address}</p>"#, escape(&site.ward.site_name))
+        }
+    };
     format!(
-        r#"<header class="bar"><div class="bar-row">{left}<nav class="bar-tools" aria-label="{}"><a class="aa" href="{}" aria-label="{}">Aa</a><a class="call" href="{call}">{}{}</a></nav></div><div class="frieze" aria-hidden="true"></div></header>{strip}<nav class="language" aria-label="{}"><a href="{}" rel="external" lang="{tag}" hreflang="{tag}">{}</a></nav>"#,
+        r#"<header class="bar"><div class="bar-row">{left}<nav class="bar-tools" aria-label="{}"><a class="aa" href="{}" aria-label="{}">Aa</a><a class="call" href="{call}">{}{}</a></nav></div><div class="frieze" aria-hidden="true"></div></header>{strip}<nav class="language" aria-label="{}"><a href="{}" rel="external" lang="{tag}" hreflang="{tag}">{}</a></nav>{from}"#,
         t!(locale, "nav-tools"),
         context.path(&Page::Settings),
         t!(locale, "settings-label"),

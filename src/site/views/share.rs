@@ -1,6 +1,6 @@
 //! Sending a page on: a button that shares or copies a ready message, and the page's QR code. `boot/keep.js` does it.
 
-use super::icon;
+use super::{icon, paper};
 use crate::page::Page;
 use crate::site::compose::Context;
 use crate::site::i18n::t;
@@ -35,7 +35,7 @@ pub fn code(context: Context<'_>, page: &Page) -> String {
     )
 }
 
-/// `/to-cong-nghe-so/`: each guide with its message and its code.
+/// `/to-cong-nghe-so/`: what is to be printed, then each guide with its message, its code and its sheet.
 pub fn kit(context: Context<'_>) -> String {
     let Context { site, locale, .. } = context;
     let rows: String = site
@@ -48,8 +48,17 @@ pub fn kit(context: Context<'_>) -> String {
             let line = crate::site::compose::outcome(context, text);
             let linked =
                 context.in_own_language(guide, &format!(r#"<a href="{}">{}</a>"#, context.path(&page), context.spoken(&text.title)));
-            format!("<li><h3>{linked}</h3>{}</li>", share(context, &page, &t!(locale, "share-copy"), &title, &line))
+            let sheet = format!(
+                r#"<p><a class="kit-sheet" href="{}">{}{}<span class="visually-hidden"> {}</span></a></p>"#,
+                context.path(&Page::Handout(guide.slug.clone())),
+                icon(context, "print"),
+                t!(locale, "handout-link"),
+                escape(&title)
+            );
+            format!("<li><h3>{linked}</h3>{}{sheet}</li>", share(context, &page, &t!(locale, "share-copy"), &title, &line))
         })
         .collect();
-    format!(r#"<h2>{}</h2><ul class="card rows kit">{rows}</ul>"#, t!(locale, "guides-title"))
+    let papers = paper::link(context, &Page::Poster, &t!(locale, "poster-title"))
+        + &paper::link(context, &Page::PrintChecklist, &t!(locale, "print-checklist-link"));
+    format!(r#"<h2>{}</h2>{papers}<h2>{}</h2><ul class="card rows kit">{rows}</ul>"#, t!(locale, "kit-paper"), t!(locale, "guides-title"))
 }

@@ -8,7 +8,7 @@ use crate::site::compose::Context;
 use crate::site::content::Guide;
 use crate::site::formats::{Fee, FeeWords, Grade, Paper, WaiversFile};
 use crate::site::i18n::t;
-use crate::site::markdown::escape;
+use crate::site::markdown::{escape, keep_together};
 
 /// What stands between the opening and the sections of the page.
 pub fn middle(context: Context<'_>) -> String {
@@ -36,9 +36,7 @@ pub fn tail(context: Context<'_>) -> String {
 
 /// The fee lines of a guide: those of the procedure it is about come before its own words on fees, all others after.
 pub fn of_guide(context: Context<'_>, guide: &Guide) -> (String, String) {
-    let own = guide.facts.procedures.first();
-    let fees = context.site.waivers.fee.iter().filter(|fee| fee.guides.contains(&guide.slug));
-    let (own, others): (Vec<&Fee>, Vec<&Fee>) = fees.partition(|fee| own.is_some() && fee.procedure.as_ref() == own);
+    let (own, others) = fees_of(context, guide);
     let titles = own.len() > 1;
     // Where the guide is not translated, its words stand in a block of their language; these lines have the page's.
     let lang = match guide.words(context.locale).0 {
@@ -46,6 +44,13 @@ pub fn of_guide(context: Context<'_>, guide: &Guide) -> (String, String) {
         _ => format!(r#" lang="{}""#, context.locale.tag()),
     };
     (lines(context, &own, titles, &lang), lines(context, &others, true, &lang))
+}
+
+/// The fees that a guide shows: those of the procedure it is about, and all others.
+fn fees_of<'a>(context: Context<'a>, guide: &Guide) -> (Vec<&'a Fee>, Vec<&'a Fee>) {
+    let own = guide.facts.procedures.first();
+    let fees = context.site.waivers.fee.iter().filter(|fee| fee.guides.contains(&guide.slug));
+    fees.partition(|fee| own.is_some() && fee.procedure.as_ref() == own)
 }
 
 fn lines(context: Context<'_>, fees: &[&Fee], titles: bool, lang: &str) -> String {
@@ -59,6 +64,37 @@ fn lines(context: Context<'_>, fees: &[&Fee], titles: bool, lang: &str) -> Strin
     };
     let more = format!(r#"<p><a href="{}">{}</a></p>"#, context.path(&Page::Waivers), t!(context.locale, "waiver-more"));
     format!(r#"<div class="waiver"{lang}>{}{more}</div>"#, fees.iter().map(line).collect::<String>())
+}
+
+/// The same lines for paper: plain sentences, which name the dates they hold until.
+pub fn on_paper(context: Context<'_>, guide: &Guide) -> (Vec<String>, Vec<String>) {
+    let (own, others) = fees_of(context, guide);
+    let lines = |fees: &[&Fee], titles: bool| fees.iter().map(|fee| paper_line(context, fee, titles)).collect();
+    (lines(&own, own.len() > 1), lines(&others, true))
+}
+
+/// «Sao y: Tại quầy: 2.000 đồng. Nay qua mạng: 0 đồng nếu có …, đến hết 28/02/2027.»
+fn paper_line(context: Context<'_>, fee: &Fee, titled: bool) -> String {
+    let locale = context.locale;
+    let title = if titled { format!("{}:", context.text(&words(locale, fee).title)) } else { String::new() };
+    let half = match fee.half {
+        true => format!("({})", t!(locale, "dates-until", until = context.site.waivers.half_until.spoken())),
+        false => String::new(),
+    };
+    let normal = [amounts(context, fee, 1), half].join(" ").trim().to_owned();
+    let normal = if normal.is_empty() { normal } else { format!("{normal}.") };
+    let now = if fee.everybody { now(context, fee) } else { now_with_conditions(context, fee, context.site.waivers.valid_until.spoken()) };
+    let line = [title, normal, without_tags(&now)].join(" ");
+    keep_together(&line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
+}
+
+/// Words of one of the lines above; they hold no other markup than tags.
+fn without_tags(html: &str) -> String {
+    let mut text = String::new();
+    for (i, piece) in html.split('<').enumerate() {
+        text.push_str(if i == 0 { piece } else { piece.split_once('>').map_or("", |(_, text)| text) });
+    }
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
 /// What must be in VNeID, each with a box; a kind that nobody could read yet has none.
@@ -124,22 +160,25 @@ fn code(context: Context<'_>, fee: &Fee) -> String {
 /// «Tại quầy: 20.000 đồng · Qua mạng: 10.000 đồng»; a halved fee names its end and what comes then.
 fn normal(context: Context<'_>, fee: &Fee) -> String {
     let locale = context.locale;
-    let amounts = |times: u32| {
-        let counter = fee.counter.map(|amount| t!(locale, "waiver-counter", amount = dong(locale, amount * times)));
-        let online = fee.online.map(|amount| t!(locale, "waiver-online", amount = dong(locale, amount * times)));
-        let rate = fee.rate.as_ref().map(|rate| t!(locale, "waiver-rate", rate = rate.clone()));
-        counter.into_iter().chain(online).chain(rate).collect::<Vec<_>>().join(" · ")
-    };
-    match amounts(1) {
+    match amounts(context, fee, 1) {
         line if line.is_empty() && fee.everybody => String::new(),
         line if line.is_empty() => format!("<p>{}</p>", t!(locale, "waiver-no-amount")),
         line if fee.half => {
-            let after = t!(locale, "waiver-double", amounts = amounts(2));
+            let after = t!(locale, "waiver-double", amounts = amounts(context, fee, 2));
             Dated { from: None, until: Some(context.site.waivers.half_until), now: &format!("<p>{line}</p>"), after: Some(&after) }
                 .html(context)
         }
         line => format!("<p>{line}</p>"),
     }
+}
+
+/// «Tại quầy: 20.000 đồng · Qua mạng: 10.000 đồng», so many times.
+fn amounts(context: Context<'_>, fee: &Fee, times: u32) -> String {
+    let locale = context.locale;
+    let counter = fee.counter.map(|amount| t!(locale, "waiver-counter", amount = dong(locale, amount * times)));
+    let online = fee.online.map(|amount| t!(locale, "waiver-online", amount = dong(locale, amount * times)));
+    let rate = fee.rate.as_ref().map(|rate| t!(locale, "waiver-rate", rate = rate.clone()));
+    counter.into_iter().chain(online).chain(rate).collect::<Vec<_>>().join(" · ")
 }
 
 /// «Nay qua mạng: 0 đồng»: in the list the conditions stand once, above it.
@@ -160,11 +199,16 @@ fn dated(context: Context<'_>, fee: &Fee) -> String {
         return format!("<p>{}</p>", now(context, fee));
     }
     let WaiversFile { valid_from, valid_until, .. } = context.site.waivers;
-    let extra = &words(locale, fee).extra;
-    let extra = if extra.is_empty() { String::new() } else { t!(locale, "waiver-extra", extra = context.spoken(extra)) };
-    let line = t!(locale, "waiver-now", amount = amount(locale, fee), extra = extra, until = time(valid_until));
+    let line = now_with_conditions(context, fee, time(valid_until));
     let back = t!(locale, "waiver-back");
     Dated { from: Some(valid_from), until: Some(valid_until), now: &format!("<p>{line}</p>"), after: Some(&back) }.html(context)
+}
+
+fn now_with_conditions(context: Context<'_>, fee: &Fee, until: String) -> String {
+    let locale = context.locale;
+    let extra = &words(locale, fee).extra;
+    let extra = if extra.is_empty() { String::new() } else { t!(locale, "waiver-extra", extra = context.spoken(extra)) };
+    t!(locale, "waiver-now", amount = amount(locale, fee), extra = extra, until = until)
 }
 
 /// What is paid, or taken off, by those who fulfil the conditions.

@@ -13,6 +13,11 @@ pub fn folder() -> Result<PathBuf> {
 
 /// URL paths of all pages with a folder of their own, sorted: `/`, `/cong-dan-so/`, …
 pub fn routes() -> Result<Vec<String>> {
+    routes_of(&folder()?)
+}
+
+/// The same of another built site.
+pub fn routes_of(site: &Path) -> Result<Vec<String>> {
     fn walk(folder: &Path, path: &str, routes: &mut Vec<String>) -> Result<()> {
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
@@ -26,7 +31,7 @@ pub fn routes() -> Result<Vec<String>> {
         Ok(())
     }
     let mut routes = Vec::new();
-    walk(&folder()?, "/", &mut routes)?;
+    walk(site, "/", &mut routes)?;
     routes.sort();
     Ok(routes)
 }

@@ -1,16 +1,22 @@
 //! The harness of the browser tests: the built site behind a server that can misbehave on request, and a phone-sized
-//! Chromium that opens it.
+//! browser of one of three engines that opens it.
 //!
-//! A test is a closure over a [`Phone`]: see [`visit`].
+//! A test is a closure over a [`Phone`]: see [`visit`] and, for a phone with wishes, [`Visit`].
 
 pub mod dist;
 mod driver;
+mod engine;
+pub mod paper;
 mod phone;
 pub mod scripts;
 mod server;
+pub mod skips;
+mod visit;
 
-pub use phone::{Phone, visit, visit_with_worker};
+pub use engine::Engine;
+pub use phone::Phone;
 pub use server::{Fault, Server};
+pub use visit::{Theme, Visit, visit, visit_with_worker};
 
 /// Text as a reader takes it in: white space counts once.
 pub fn squeezed(text: &str) -> String {

@@ -1,149 +1,81 @@
-//! A phone-sized Chromium with a new profile, and what tests ask of it.
+//! A phone-sized browser with a new profile, and what tests ask of it.
 
-use crate::driver::{Driver, set};
+use crate::engine::Engine;
 use crate::server::Server;
-use anyhow::{Context, Result, anyhow, bail};
+use crate::visit::{Theme, Visit};
+use anyhow::{Context, Result, anyhow, bail, ensure};
+use http::Method;
 use serde_json::{Value, json};
-use std::future::poll_fn;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::pin::pin;
-use std::task::Poll;
 use std::time::{Duration, Instant};
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
-use thirtyfour::{ChromeCapabilities, WindowHandle};
-use tokio::sync::Semaphore;
+use thirtyfour::{RequestData, SessionId, WindowHandle};
 
-/// How many browsers run at a time.
-static BROWSERS: Semaphore = Semaphore::const_new(2);
+/// The screen of a phone, in CSS pixels.
+const SIZE: (i64, i64) = (360, 740);
 
 /// How long a condition may take to come true. Long, because the machine may be busy; nothing waits it out when well.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// How long a whole test may take.
-const LIMIT: Duration = Duration::from_secs(240);
-
 /// One browser on one served site.
 pub struct Phone {
+    /// Whose it is.
+    pub engine: Engine,
     /// The site.
     pub site: Server,
     /// The browser, for what [`Phone`] has no word for.
     pub driver: WebDriver,
-    /// Whether pages see service workers.
-    worker: bool,
-}
-
-/// Runs a test with a server and a browser of its own, and ends both however the test ends. A failure says where the
-/// browser was and what stood on its console.
-pub async fn visit(test: impl AsyncFnOnce(&Phone) -> Result<()>) -> Result<()> {
-    run(false, test).await
-}
-
-/// The same with the service worker, which keeps the whole site in the background. Other tests go without: each would
-/// fetch everything, and faults of the server would not reach its pages.
-pub async fn visit_with_worker(test: impl AsyncFnOnce(&Phone) -> Result<()>) -> Result<()> {
-    run(true, test).await
-}
-
-async fn run(worker: bool, test: impl AsyncFnOnce(&Phone) -> Result<()>) -> Result<()> {
-    let _permit = BROWSERS.acquire().await?;
-    let site = Server::start()?;
-    let driver = Driver::start()?;
-    let profile = tempfile::tempdir()?;
-    let browser = WebDriver::builder(&driver.url, capabilities(profile.path().to_str().context("a UTF-8 path")?)?);
-    let phone = Phone { site, driver: browser.request_timeout(LIMIT).connect().await.context("the browser does not start")?, worker };
-
-    // An assertion that panics must not leave the browser behind.
-    let ended = {
-        let mut run = pin!(tokio::time::timeout(LIMIT, async {
-            phone.phone_sized().await?;
-            test(&phone).await
-        }));
-        poll_fn(|context| match catch_unwind(AssertUnwindSafe(|| run.as_mut().poll(context))) {
-            Ok(Poll::Pending) => Poll::Pending,
-            Ok(Poll::Ready(result)) => Poll::Ready(Ok(result)),
-            Err(panic) => Poll::Ready(Err(panic)),
-        })
-        .await
-    };
-    if !matches!(ended, Ok(Ok(Ok(())))) {
-        eprintln!("{}", phone.scene().await);
-    }
-    let _ = phone.driver.quit().await;
-    match ended {
-        Ok(Ok(result)) => result,
-        Ok(Err(_)) => bail!("not done after {LIMIT:?}"),
-        Err(panic) => resume_unwind(panic),
-    }
-}
-
-fn capabilities(profile: &str) -> Result<ChromeCapabilities> {
-    let mut capabilities = DesiredCapabilities::chrome();
-    if let Some(chromium) = set("CHROMIUM") {
-        capabilities.set_binary(&chromium)?;
-    }
-    let arguments = [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-dev-shm-usage",
-        "--window-size=360,740",
-        // Nothing leaves this machine: exits lead to an error page, at once and everywhere.
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-    ];
-    for argument in arguments {
-        capabilities.add_arg(argument)?;
-    }
-    capabilities.add_arg(&format!("--user-data-dir={profile}"))?;
-    capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL" }))?;
-    Ok(capabilities)
+    pub(crate) wishes: Visit,
 }
 
 impl Phone {
     /// Gives the tab the size of a phone's screen. New tabs need it anew.
     pub async fn phone_sized(&self) -> Result<()> {
-        if !self.worker {
-            self.before_load("delete Navigator.prototype.serviceWorker;").await?;
+        let (width, height) = SIZE;
+        match self.engine {
+            Engine::Chromium => {
+                let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true });
+                self.cdp("Emulation.setDeviceMetricsOverride", screen).await?;
+                let theme = if self.wishes.theme == Theme::Dark { "dark" } else { "light" };
+                let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
+                self.cdp("Emulation.setEmulatedMedia", features).await?;
+                self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": !self.wishes.script })).await?;
+                // Holds from now on; the page that a browser begins with may be laid out for a desk.
+                return Ok(());
+            }
+            // Its window is never narrower than 500 pixels, the tab inside it can be.
+            Engine::Firefox => {
+                let shrink = "
+                    for (const { style } of gBrowser.browsers) {
+                        style.flex = 'none';
+                        style.width = arguments[0] + 'px';
+                        style.height = arguments[1] + 'px';
+                    }";
+                self.driver.handle().cmd(Side::Window).await?;
+                let shrunk = self.driver.execute(shrink, vec![json!(width), json!(height)]).await;
+                self.driver.handle().cmd(Side::Page).await?;
+                shrunk.context("Firefox's tab cannot be made narrow")?;
+            }
+            // Under the bars of its window, whose height only the page can tell.
+            Engine::Webkit => {
+                let outer = height + self.js("outerHeight - innerHeight").await?.as_i64().context("a height")?;
+                self.driver.set_window_rect(0, 0, u32::try_from(width)?, u32::try_from(outer)?).await?;
+            }
         }
-        self.cdp("Emulation.setDeviceMetricsOverride", json!({ "width": 360, "height": 740, "deviceScaleFactor": 2, "mobile": true })).await
+        self.until("the screen is a phone's", &format!("innerWidth === {width} && innerHeight === {height}")).await
     }
 
-    /// A command of the DevTools protocol for this tab.
-    pub async fn cdp(&self, method: &str, parameters: Value) -> Result<()> {
-        self.driver.cdp().send_raw(method, parameters).await.with_context(|| method.to_owned())?;
-        Ok(())
+    /// A command of the DevTools protocol for this tab: Chromium's alone.
+    pub async fn cdp(&self, method: &str, parameters: Value) -> Result<Value> {
+        ensure!(self.engine == Engine::Chromium, "only Chromium knows {method}");
+        self.driver.cdp().send_raw(method, parameters).await.with_context(|| method.to_owned())
     }
 
-    /// Runs a script before the scripts of every page that this tab opens from now on.
+    /// Runs a script before the scripts of every page that is opened from now on.
     pub async fn before_load(&self, script: &str) -> Result<()> {
-        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await
-    }
-
-    /// Switches JavaScript off for the pages of this tab.
-    pub async fn without_script(&self) -> Result<()> {
-        self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await
-    }
-
-    /// Takes the network away, or gives it back.
-    pub async fn offline(&self, offline: bool) -> Result<()> {
-        self.cdp("Network.enable", json!({})).await?;
-        let conditions = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-        self.cdp("Network.emulateNetworkConditions", conditions).await
-    }
-
-    /// Every page load asks the server for everything.
-    pub async fn without_cache(&self) -> Result<()> {
-        self.cdp("Network.enable", json!({})).await?;
-        self.cdp("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await
-    }
-
-    /// The phone's own theme: `light` or `dark`.
-    pub async fn prefers(&self, theme: &str) -> Result<()> {
-        self.cdp("Emulation.setEmulatedMedia", json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] })).await
+        ensure!(self.wishes.script, "a visit without JavaScript runs no script");
+        self.site.before_load(script)
     }
 
     /// Opens a path of the site, until it has loaded.
@@ -228,13 +160,23 @@ impl Phone {
             const there = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
             if (!arguments[0].contains(there)) arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });";
         let element = self.find(selector).await?;
-        self.driver.execute(REACH, vec![element.to_json()?]).await?;
-        element.click().await.with_context(|| format!("clicking {selector}"))
+        let began = Instant::now();
+        loop {
+            self.driver.execute(REACH, vec![element.to_json()?]).await?;
+            match element.click().await {
+                // Something has come over it in between, such as the line that says what was done.
+                Err(error) if matches!(error.as_inner(), WebDriverErrorInner::ElementClickIntercepted(_)) && began.elapsed() < PATIENCE => {
+                }
+                clicked => return clicked.with_context(|| format!("clicking {selector}")),
+            }
+        }
     }
 
-    /// Whether an element can be seen.
+    /// Whether an element can be seen. Asked twice: WebKit's driver takes what lies in closed `<details>` for shown.
     pub async fn sees(&self, selector: &str) -> Result<bool> {
-        Ok(self.find(selector).await?.is_displayed().await?)
+        let element = self.find(selector).await?;
+        let rendered = self.driver.execute("return arguments[0].checkVisibility()", vec![element.to_json()?]).await?;
+        Ok(rendered.json() == &json!(true) && element.is_displayed().await?)
     }
 
     /// The visible text of an element, squeezed.
@@ -262,16 +204,37 @@ impl Phone {
         Ok(self.driver.switch_to_window(tab.clone()).await?)
     }
 
-    /// What the console has said of errors since it was asked last.
+    /// What the console has said of errors since it was asked last. Only Chromium can be asked; elsewhere the pages tell
+    /// the server ([`crate::scripts::TELL_ERRORS`]), but not of what the browser says by itself of failed requests.
     pub async fn errors(&self) -> Result<Vec<String>> {
+        if self.engine != Engine::Chromium {
+            return Ok(self.site.told());
+        }
         let entries = self.driver.browser_log().await.map_err(|error| anyhow!("no console log: {error}"))?;
         Ok(entries.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect())
     }
 
-    async fn scene(&self) -> String {
+    pub(crate) async fn scene(&self) -> String {
         let url = self.driver.current_url().await.map_or_else(|error| error.to_string(), |url| url.to_string());
         let errors = self.errors().await.unwrap_or_default();
         let html = self.js_text("document.documentElement.cloneNode().outerHTML").await.unwrap_or_default();
-        format!("at {url}, {html}, console errors: {errors:#?}")
+        format!("{}: at {url}, {html}, console errors: {errors:#?}", self.engine.name())
+    }
+}
+
+/// Whose scripts Firefox's driver runs: those of the page, or of the window around it.
+#[derive(Debug)]
+enum Side {
+    Window,
+    Page,
+}
+
+impl FormatRequestData for Side {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let context = match self {
+            Side::Window => "chrome",
+            Side::Page => "content",
+        };
+        RequestData::new(Method::POST, format!("/session/{session}/moz/context")).add_body(json!({ "context": context }))
     }
 }

@@ -1,5 +1,31 @@
 //! Scripts that run before a page's own, to make the browser a different one: see [`crate::Phone::before_load`].
 
+/// Pages see no service worker.
+pub const NO_WORKER: &str = "delete Navigator.prototype.serviceWorker;";
+
+/// The browser says that it is another one; only to scripts, but no server of ours looks.
+pub fn agent(agent: &str) -> String {
+    format!("Object.defineProperty(Navigator.prototype, 'userAgent', {{ get: () => {} }});", serde_json::json!(agent))
+}
+
+/// Tells the server what would stand on the console as an error: for engines whose console no driver reads. At once and
+/// not in the background, so that nothing is lost when the page goes.
+pub const TELL_ERRORS: &str = "
+    (() => {
+        const tell = text => {
+            const request = new XMLHttpRequest();
+            try { request.open('POST', '/e2e/error', false); request.send(`${location.pathname}: ${text}`); } catch { /* no network */ }
+        };
+        addEventListener('error', event => {
+            if (!event.isTrusted) return;
+            tell(event.message ? `${event.message} (${event.filename}:${event.lineno})` : `not loaded: ${event.target.src || event.target.href}`);
+        }, true);
+        addEventListener('unhandledrejection', event => { if (event.isTrusted) tell(`unhandled: ${event.reason}`); });
+        document.addEventListener('securitypolicyviolation', event => tell(`${event.violatedDirective} forbids ${event.blockedURI}`));
+        const print = console.error;
+        console.error = (...words) => { print.apply(console, words); tell(words.join(' ')); };
+    })();";
+
 /// `localStorage` may not even be named, as with cookies blocked.
 pub const STORAGE_DENIED: &str = "
     Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError') } });";

@@ -4,7 +4,7 @@
 //! free thread of its pool for as long as the browser keeps the others open: a page load in a hundred hangs.
 
 use crate::dist;
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use std::collections::HashMap;
 use std::fs;
 use std::io::{BufRead, BufReader, ErrorKind, Write};
@@ -35,6 +35,11 @@ struct State {
     connections: Vec<TcpStream>,
     closed: bool,
     down: bool,
+    uncached: bool,
+    /// Scripts for the top of every page.
+    scripts: String,
+    /// What pages have told of errors.
+    told: Vec<String>,
 }
 
 struct Shared {
@@ -53,7 +58,12 @@ pub struct Server {
 impl Server {
     /// Serves `dist/` on a free port.
     pub fn start() -> Result<Server> {
-        let shared = Arc::new(Shared { state: Mutex::default(), changed: Condvar::new(), folder: dist::folder()? });
+        Server::of(&dist::folder()?)
+    }
+
+    /// Serves another built site on a free port.
+    pub fn of(folder: &Path) -> Result<Server> {
+        let shared = Arc::new(Shared { state: Mutex::default(), changed: Condvar::new(), folder: folder.to_owned() });
         let listener = TcpListener::bind("127.0.0.1:0")?;
         let origin = format!("http://{}", listener.local_addr()?);
         let accepting = shared.clone();
@@ -94,6 +104,24 @@ impl Server {
         }
     }
 
+    /// From now on browsers may keep nothing: every page load asks for everything.
+    pub fn uncached(&self) {
+        self.shared.state().uncached = true;
+    }
+
+    /// From now on a script stands in front of everything in every page, its security policy included.
+    pub fn before_load(&self, script: &str) -> Result<()> {
+        ensure!(!script.contains("</script"), "a script that ends too early: {script}");
+        let line = format!("<script>{script}</script>");
+        self.shared.state().scripts.push_str(&line);
+        Ok(())
+    }
+
+    /// What pages have told of errors since this was asked last.
+    pub fn told(&self) -> Vec<String> {
+        std::mem::take(&mut self.shared.state().told)
+    }
+
     /// Paths and statuses of all answers so far.
     pub fn answered(&self) -> Vec<(String, u16)> {
         self.shared.state().answered.clone()
@@ -128,8 +156,13 @@ impl Shared {
     fn serve(&self, mut connection: TcpStream) -> std::io::Result<()> {
         connection.set_nodelay(true)?;
         let mut reader = BufReader::new(connection.try_clone()?);
-        while let Some(url) = request(&mut reader)? {
-            self.answer(&url, &mut connection)?;
+        while let Some(Request { path, told }) = request(&mut reader)? {
+            if told.is_empty() {
+                self.answer(&path, &mut connection)?;
+            } else {
+                self.state().told.push(told);
+                connection.write_all(b"HTTP/1.1 204 -\r\n\r\n")?;
+            }
         }
         Ok(())
     }
@@ -151,10 +184,21 @@ impl Shared {
             Some(Fault::Other(bytes)) => body.clone_from(bytes),
             _ => {}
         }
-        self.state().answered.push((url.to_owned(), status));
+        let kind = content_type(&file);
+        let mut state = self.state();
+        state.answered.push((url.to_owned(), status));
+        if kind.starts_with("text/html") {
+            let head = body.windows(6).position(|bytes| bytes == b"<head>").map_or(0, |at| at + 6);
+            body.splice(head..head, state.scripts.bytes());
+        }
         let hashed = url.contains('-') && !url.ends_with('/') && !url.ends_with(".json");
-        let cache = if hashed && status == 200 { "public, max-age=31536000, immutable" } else { "no-cache" };
-        let (kind, length) = (content_type(&file), body.len());
+        let cache = match (state.uncached, hashed && status == 200) {
+            (true, _) => "no-store",
+            (false, true) => "public, max-age=31536000, immutable",
+            (false, false) => "no-cache",
+        };
+        drop(state);
+        let length = body.len();
         let head = format!(
             "HTTP/1.1 {status} -\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nCache-Control: {cache}\r\nX-Content-Type-Options: nosniff\r\n\r\n"
         );
@@ -168,18 +212,31 @@ impl Shared {
     }
 }
 
-/// Reads a request to its end and tells its path, without query; `None` at the end of the connection.
-fn request(reader: &mut impl BufRead) -> std::io::Result<Option<String>> {
+struct Request {
+    /// Without query.
+    path: String,
+    /// The body, of which only pages with an error have one.
+    told: String,
+}
+
+/// Reads a request to its end; `None` at the end of the connection.
+fn request(reader: &mut impl BufRead) -> std::io::Result<Option<Request>> {
     let mut first = String::new();
     if reader.read_line(&mut first)? == 0 {
         return Ok(None);
     }
-    let mut line = String::new();
+    let (mut line, mut length) = (String::new(), 0);
     while reader.read_line(&mut line)? > 0 && line != "\r\n" {
+        if let Some((name, value)) = line.split_once(':').filter(|(name, _)| name.eq_ignore_ascii_case("content-length")) {
+            length = value.trim().parse().map_err(|_| std::io::Error::new(ErrorKind::InvalidData, name))?;
+        }
         line.clear();
     }
+    let mut told = vec![0; length];
+    reader.read_exact(&mut told)?;
     let target = first.split(' ').nth(1).unwrap_or("/");
-    Ok(Some(target.split(['?', '#']).next().unwrap_or("/").to_owned()))
+    let path = target.split(['?', '#']).next().unwrap_or("/").to_owned();
+    Ok(Some(Request { path, told: String::from_utf8_lossy(&told).into_owned() }))
 }
 
 /// The file behind a URL path: a folder means its `index.html`; nothing outside of `folder`.

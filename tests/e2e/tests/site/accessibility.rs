@@ -1,7 +1,7 @@
 //! axe-core finds nothing, on every kind of page, light and dark.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Phone, dist, visit};
+use e2e::{Phone, Theme, Visit, dist};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs;
@@ -29,25 +29,47 @@ fn axe() -> Result<String> {
     fs::read_to_string(&path).with_context(|| format!("no axe-core at {path}: `make test` installs it, or set AXE"))
 }
 
-/// Judges the page as it is now, in both themes.
+/// Judges the page as it is now.
 async fn judge(phone: &Phone, axe: &str, name: &str, found: &mut Found) -> Result<()> {
     phone.run(axe, vec![]).await?;
-    for theme in ["light", "dark"] {
-        phone.prefers(theme).await?;
-        let result = phone.run(RUN, vec![json!(EXTRA)]).await.with_context(|| format!("axe on {name}"))?;
-        let applied = result["applied"].as_array().cloned().unwrap_or_default();
-        let missing: Vec<&str> = EXTRA.into_iter().filter(|rule| !applied.contains(&json!(rule))).collect();
-        ensure!(missing.is_empty(), "axe has not applied {missing:?} on {name}");
-        for violation in result["found"].as_array().into_iter().flatten().filter_map(Value::as_str) {
-            found.entry(violation.to_owned()).or_default().push(format!("{name} ({theme})"));
-        }
+    let result = phone.run(RUN, vec![json!(EXTRA)]).await.with_context(|| format!("axe on {name}"))?;
+    let applied = result["applied"].as_array().cloned().unwrap_or_default();
+    let missing: Vec<&str> = EXTRA.into_iter().filter(|rule| !applied.contains(&json!(rule))).collect();
+    ensure!(missing.is_empty(), "axe has not applied {missing:?} on {name}");
+    for violation in result["found"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+        found.entry(violation.to_owned()).or_default().push(name.to_owned());
     }
     Ok(())
 }
 
-fn verdict(found: &Found) -> Result<()> {
-    let lines: Vec<String> = found.iter().map(|(violation, pages)| format!("{violation}\n    on {}", pages.join(", "))).collect();
-    ensure!(found.is_empty(), "axe-core finds {} violations:\n{}", found.len(), lines.join("\n"));
+/// Everything open, ticked and shown.
+const USE_IT: &str = "
+    document.querySelectorAll('details').forEach(details => details.open = true);
+    [...document.querySelectorAll('input[data-key]')].slice(0, 2).forEach(box => box.click());
+    document.querySelector('.confirm > button')?.click();
+    document.querySelectorAll('.dated, .review').forEach(fact => fact.classList.add('ended'));
+    const returned = document.querySelector('.returned');
+    if (returned) returned.hidden = false;";
+
+/// Runs a test on a light and on a dark phone, and wants nothing found on either.
+async fn in_both_themes(test: impl AsyncFn(&Phone, &mut Found) -> Result<()>) -> Result<()> {
+    in_both_themes_of(Visit::default(), test).await
+}
+
+/// The same for a visit with other wishes.
+async fn in_both_themes_of(visit: Visit, test: impl AsyncFn(&Phone, &mut Found) -> Result<()>) -> Result<()> {
+    for theme in Theme::BOTH {
+        let whole = async |phone: &Phone| {
+            let dark = phone.js_is("matchMedia('(prefers-color-scheme: dark)').matches").await?;
+            ensure!(dark == (theme == Theme::Dark), "the phone is not {theme:?}");
+            let mut found = Found::new();
+            test(phone, &mut found).await?;
+            let lines: Vec<String> = found.iter().map(|(violation, pages)| format!("{violation}\n    on {}", pages.join(", "))).collect();
+            ensure!(found.is_empty(), "axe-core finds {} violations ({theme:?}):\n{}", found.len(), lines.join("\n"));
+            Ok(())
+        };
+        visit.clone().theme(theme).run(whole).await?;
+    }
     Ok(())
 }
 
@@ -70,27 +92,31 @@ async fn every_kind_of_page() -> Result<()> {
         "/chinh-sach/",
         "/buoi-huong-dan/",
         "/tu-kho/",
+        "/to-cong-nghe-so/",
+        "/to-cong-nghe-so/ap-phich/",
+        "/cong-dan-so/in/",
     ];
     let mut pages: Vec<String> = kinds.iter().map(|&path| path.to_owned()).collect();
     pages.extend(first("/chu-de/")?.into_iter().chain(first("/dich-vu/")?).chain(first("/chinh-sach/")?).chain(first("/buoi-huong-dan/")?));
     pages.extend([
         guides[0].step(1),
+        format!("{}to-roi/", guides[0].path()),
+        format!("/en{}to-roi/", guides[0].path()),
         "/en/".to_owned(),
         format!("/en{}", guides[0].path()),
         format!("/en{}", guides[0].step(1)),
         "/en/cong-dan-so/".to_owned(),
     ]);
-    visit(async |phone| {
-        let mut found = Found::new();
+    in_both_themes(async |phone, found| {
         for page in &pages {
             phone.open_ready(page).await?;
-            judge(phone, &axe, page, &mut found).await?;
+            judge(phone, &axe, page, found).await?;
         }
         for page in ["/404.html", "/mat-mang/", "/en/mat-mang/"] {
             phone.open(page).await?;
-            judge(phone, &axe, page, &mut found).await?;
+            judge(phone, &axe, page, found).await?;
         }
-        verdict(&found)
+        Ok(())
     })
     .await
 }
@@ -101,13 +127,12 @@ async fn every_guide() -> Result<()> {
     let guides = dist::guides()?;
     // A browser for every dozen guides: each visit has a limit of its own.
     for some in guides.chunks(12) {
-        visit(async |phone| {
-            let mut found = Found::new();
+        in_both_themes(async |phone, found| {
             for guide in some {
                 phone.open_ready(&guide.path()).await?;
-                judge(phone, &axe, &guide.path(), &mut found).await?;
+                judge(phone, &axe, &guide.path(), found).await?;
             }
-            verdict(&found)
+            Ok(())
         })
         .await?;
     }
@@ -117,33 +142,33 @@ async fn every_guide() -> Result<()> {
 #[tokio::test]
 async fn pages_in_use() -> Result<()> {
     let (axe, guide) = (axe()?, dist::guides()?.remove(0));
-    let use_it = "
-        document.querySelectorAll('details').forEach(details => details.open = true);
-        [...document.querySelectorAll('input[data-key]')].slice(0, 2).forEach(box => box.click());
-        document.querySelector('.confirm > button')?.click();
-        document.querySelectorAll('.dated, .review').forEach(fact => fact.classList.add('ended'));
-        const returned = document.querySelector('.returned');
-        if (returned) returned.hidden = false;";
-    visit(async |phone| {
-        let mut found = Found::new();
+    in_both_themes(async |phone, found| {
         for page in [guide.path(), guide.step(2), "/cong-dan-so/".to_owned(), "/rieng-tu/".to_owned(), "/".to_owned()] {
             phone.open_ready(&page).await?;
-            phone.run(use_it, vec![json!(null)]).await?;
-            judge(phone, &axe, &format!("{page} in use"), &mut found).await?;
-        }
-        // Inside a chat app, where ways out offer more.
-        crate::chat::as_browser(phone, crate::chat::ZALO_ANDROID).await?;
-        let (out, step, _) = dist::guide_with_procedure()?;
-        for page in [out.step(step), out.path(), "/dich-vu/".to_owned()] {
-            phone.open_ready(&page).await?;
-            phone.run(use_it, vec![json!(null)]).await?;
-            judge(phone, &axe, &format!("{page} in a chat app"), &mut found).await?;
+            phone.run(USE_IT, vec![json!(null)]).await?;
+            judge(phone, &axe, &format!("{page} in use"), found).await?;
         }
         // And where ticks cannot be kept.
         phone.before_load(e2e::scripts::STORAGE_DENIED).await?;
         phone.open_ready(&guide.path()).await?;
-        judge(phone, &axe, &format!("{} without storage", guide.path()), &mut found).await?;
-        verdict(&found)
+        judge(phone, &axe, &format!("{} without storage", guide.path()), found).await?;
+        Ok(())
+    })
+    .await
+}
+
+/// Inside a chat app, where ways out offer more.
+#[tokio::test]
+async fn ways_out_in_a_chat_app() -> Result<()> {
+    let (axe, (guide, step, _)) = (axe()?, dist::guide_with_procedure()?);
+    in_both_themes_of(Visit::default().agent(crate::chat::ZALO_ANDROID), async |phone, found| {
+        for page in [guide.step(step), guide.path(), "/dich-vu/".to_owned()] {
+            phone.open_ready(&page).await?;
+            ensure!(phone.sees(".exit-chat").await? || page == "/dich-vu/", "{page} offers nothing more");
+            phone.run(USE_IT, vec![json!(null)]).await?;
+            judge(phone, &axe, &page, found).await?;
+        }
+        Ok(())
     })
     .await
 }

@@ -2,7 +2,7 @@
 
 use crate::only_errors;
 use anyhow::{Result, ensure};
-use e2e::{Phone, dist, scripts, visit};
+use e2e::{Phone, Visit, dist, scripts, visit};
 use serde_json::json;
 
 const DATED: &str = "<div class=\"dated\"";
@@ -59,35 +59,38 @@ async fn an_overdue_review_says_so() -> Result<()> {
 #[tokio::test]
 async fn the_day_is_vietnams_whatever_the_phones_zone() -> Result<()> {
     let (path, last_day) = dist::page_that_ends(DATED)?;
-    visit(async |phone| {
-        for (zone, hours) in [("America/Los_Angeles", -8..=-7), ("Pacific/Kiritimati", 14..=14), ("Asia/Ho_Chi_Minh", 7..=7)] {
-            phone.cdp("Emulation.setTimezoneOverride", json!({ "timezoneId": zone })).await?;
-            // One second before and after midnight in Viet Nam; in California it is still the morning of the last day.
-            let midnight = format!("{last_day}T23:59:59+07:00");
-            ensure!(!ended(phone, &path, "dated", &midnight).await?, "{zone}: ended on its last day");
-            let offset = phone.js("-new Date(Date.now()).getTimezoneOffset()").await?.as_i64();
-            ensure!(offset.is_some_and(|minutes| hours.contains(&(minutes / 60))), "{zone} is {offset:?} minutes from UTC");
-            let after = format!("new Date(Date.parse('{midnight}') + 1000).toISOString()");
-            let after = phone.js_text(&after).await?;
-            ensure!(ended(phone, &path, "dated", &after).await?, "{zone}: not ended at {after}");
-        }
-        Ok(())
-    })
-    .await
+    for (zone, hours) in [("America/Los_Angeles", -8..=-7), ("Pacific/Kiritimati", 14..=14), ("Asia/Ho_Chi_Minh", 7..=7)] {
+        Visit::default()
+            .zone(zone)
+            .run(async |phone| {
+                // One second before and after midnight in Viet Nam; in California it is still the morning of the last day.
+                let midnight = format!("{last_day}T23:59:59+07:00");
+                ensure!(!ended(phone, &path, "dated", &midnight).await?, "{zone}: ended on its last day");
+                let offset = phone.js("-new Date(Date.now()).getTimezoneOffset()").await?.as_i64();
+                ensure!(offset.is_some_and(|minutes| hours.contains(&(minutes / 60))), "{zone} is {offset:?} minutes from UTC");
+                let after = format!("new Date(Date.parse('{midnight}') + 1000).toISOString()");
+                let after = phone.js_text(&after).await?;
+                ensure!(ended(phone, &path, "dated", &after).await?, "{zone}: not ended at {after}");
+                Ok(())
+            })
+            .await?;
+    }
+    Ok(())
 }
 
 #[tokio::test]
 async fn without_script_the_dates_are_there_to_read() -> Result<()> {
     let (path, last_day) = dist::page_that_ends(DATED)?;
-    visit(async |phone| {
-        phone.without_script().await?;
-        phone.open(&path).await?;
-        let shown = phone
-            .js(&format!("[...document.querySelectorAll('time[datetime=\"{last_day}\"]')].some(time => time.checkVisibility())"))
-            .await?;
-        ensure!(shown == json!(true), "{last_day} cannot be read");
-        ensure!(!phone.sees(".dated > .ended-note").await?);
-        Ok(())
-    })
-    .await
+    Visit::default()
+        .without_script()
+        .run(async |phone| {
+            phone.open(&path).await?;
+            let shown = phone
+                .js(&format!("[...document.querySelectorAll('time[datetime=\"{last_day}\"]')].some(time => time.checkVisibility())"))
+                .await?;
+            ensure!(shown == json!(true), "{last_day} cannot be read");
+            ensure!(!phone.sees(".dated > .ended-note").await?);
+            Ok(())
+        })
+        .await
 }

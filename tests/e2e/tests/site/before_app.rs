@@ -44,7 +44,7 @@ async fn a_tap_before_the_wasm_adds_to_what_was_stored() -> Result<()> {
     let guide = dist::guides()?.remove(0);
     let keys = guide.keys("step")?;
     visit(async |phone| {
-        phone.without_cache().await?;
+        phone.site.uncached();
         phone.open_ready(&guide.path()).await?;
         phone.click(&tick(&keys[0])).await?;
         let wasm = dist::wasm()?;

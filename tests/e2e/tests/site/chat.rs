@@ -1,8 +1,7 @@
 //! Inside a chat app's browser: one line that can be closed, no dead button, a ready message to paste.
 
 use anyhow::{Result, ensure};
-use e2e::{Phone, dist, visit};
-use serde_json::json;
+use e2e::{Phone, Visit, dist, visit};
 
 pub const ZALO_ANDROID: &str = "Mozilla/5.0 (Linux; Android 12; SM-A022F) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/151.0.0.0 Mobile Safari/537.36 Zalo android/260802903 ZaloTheme/light ZaloLanguage/vi";
 pub const ZALO_IPHONE: &str =
@@ -14,17 +13,19 @@ const WEBVIEW: &str =
 /// What Android's WebView lacks (PLATFORM-FACTS §1).
 const LACKS: &str = "delete Navigator.prototype.share; Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined });";
 
-pub async fn as_browser(phone: &Phone, agent: &str) -> Result<()> {
-    phone.cdp("Emulation.setUserAgentOverride", json!({ "userAgent": agent })).await?;
-    phone.before_load(LACKS).await
+pub async fn visit_as(agent: &str, test: impl AsyncFnOnce(&Phone) -> Result<()>) -> Result<()> {
+    let whole = async |phone: &Phone| {
+        phone.before_load(LACKS).await?;
+        test(phone).await
+    };
+    Visit::default().agent(agent).run(whole).await
 }
 
 #[tokio::test]
 async fn the_line_names_the_app_and_stays_closed_for_the_day() -> Result<()> {
     let guide = dist::guides()?.remove(0);
     for (agent, name) in [(ZALO_ANDROID, "Zalo"), (ZALO_IPHONE, "Zalo"), (FACEBOOK, "Facebook")] {
-        visit(async |phone| {
-            as_browser(phone, agent).await?;
+        visit_as(agent, async |phone| {
             phone.open_ready(&guide.path()).await?;
             let line = phone.text("#bar-chat").await?;
             ensure!(line.contains(name), "{agent}: {line}");
@@ -41,8 +42,7 @@ async fn the_line_names_the_app_and_stays_closed_for_the_day() -> Result<()> {
         })
         .await?;
     }
-    visit(async |phone| {
-        as_browser(phone, WEBVIEW).await?;
+    visit_as(WEBVIEW, async |phone| {
         phone.open_ready("/").await?;
         ensure!(!phone.sees("#bar-chat").await?, "shown outside of a chat app");
         Ok(())
@@ -53,8 +53,7 @@ async fn the_line_names_the_app_and_stays_closed_for_the_day() -> Result<()> {
 #[tokio::test]
 async fn the_way_out_leads_to_the_page_one_came_from() -> Result<()> {
     let guide = dist::guides()?.remove(0);
-    visit(async |phone| {
-        as_browser(phone, ZALO_ANDROID).await?;
+    visit_as(ZALO_ANDROID, async |phone| {
         phone.open_ready(&guide.path()).await?;
         phone.click("#bar-chat a").await?;
         phone.at("/mo-bang-trinh-duyet/").await?;
@@ -72,8 +71,7 @@ async fn the_way_out_leads_to_the_page_one_came_from() -> Result<()> {
         Ok(())
     })
     .await?;
-    visit(async |phone| {
-        as_browser(phone, ZALO_IPHONE).await?;
+    visit_as(ZALO_IPHONE, async |phone| {
         phone.open_ready("/mo-bang-trinh-duyet/").await?;
         ensure!(!phone.sees("[data-do=leave]").await?, "a button that does nothing on an iPhone");
         ensure!(phone.sees("[data-do=copy]").await?);
@@ -85,8 +83,7 @@ async fn the_way_out_leads_to_the_page_one_came_from() -> Result<()> {
 #[tokio::test]
 async fn a_message_is_copied_and_it_is_said_only_if_true() -> Result<()> {
     let guide = dist::guides()?.remove(0);
-    visit(async |phone| {
-        as_browser(phone, ZALO_ANDROID).await?;
+    visit_as(ZALO_ANDROID, async |phone| {
         phone.before_load("document.addEventListener('copy', () => { window.copied = document.activeElement.value; });").await?;
         phone.open_ready(&guide.step(1)).await?;
         phone.click(".share button").await?;

@@ -2,7 +2,7 @@
 
 use crate::{PROGRESS, only_errors, tick, ticked};
 use anyhow::{Result, ensure};
-use e2e::{Fault, Phone, dist, visit};
+use e2e::{Fault, Phone, Theme, Visit, dist, visit};
 
 /// The storage key of the settings: `STORAGE_KEY` in src/display.rs.
 const DISPLAY: &str = "congdanso.display";
@@ -24,7 +24,7 @@ async fn choose(phone: &Phone, name: &str, value: &str) -> Result<()> {
 #[tokio::test]
 async fn text_size_grows_at_once_and_stays() -> Result<()> {
     visit(async |phone| {
-        phone.without_cache().await?;
+        phone.site.uncached();
         phone.open_ready("/tro-nang/").await?;
         ensure!(size(phone).await? == "19px", "at first: {}", size(phone).await?);
         for value in ["17", "22", "30", "26"] {
@@ -55,13 +55,13 @@ async fn text_size_grows_at_once_and_stays() -> Result<()> {
 
 #[tokio::test]
 async fn the_theme_is_chosen_or_the_phones_own() -> Result<()> {
+    let (mut light, mut dark) = (String::new(), String::new());
     visit(async |phone| {
-        phone.without_cache().await?;
-        phone.prefers("light").await?;
+        phone.site.uncached();
         phone.open_ready("/tro-nang/").await?;
-        let light = background(phone).await?;
+        light = background(phone).await?;
         choose(phone, "theme", "dark").await?;
-        let dark = background(phone).await?;
+        dark = background(phone).await?;
         ensure!(light != dark, "dark is as light: {light}");
         // Before the wasm, and whatever the phone prefers.
         let wasm = dist::wasm()?;
@@ -72,14 +72,25 @@ async fn the_theme_is_chosen_or_the_phones_own() -> Result<()> {
         phone.ready().await?;
         ensure!(background(phone).await? == dark);
         phone.open_ready("/tro-nang/").await?;
-        choose(phone, "theme", "light").await?;
-        phone.prefers("dark").await?;
-        ensure!(background(phone).await? == light, "light was chosen");
         choose(phone, "theme", "auto").await?;
-        ensure!(background(phone).await? == dark, "the phone prefers dark");
+        ensure!(background(phone).await? == light, "the phone prefers light");
         only_errors(phone, &[]).await
     })
-    .await
+    .await?;
+    let on_a_dark_phone = Visit::default().theme(Theme::Dark);
+    on_a_dark_phone
+        .run(async |phone| {
+            phone.open_ready("/tro-nang/").await?;
+            ensure!(background(phone).await? == dark, "the phone prefers dark, nothing was chosen");
+            choose(phone, "theme", "light").await?;
+            ensure!(background(phone).await? == light, "light was chosen");
+            phone.reload().await?;
+            ensure!(background(phone).await? == light, "light was chosen, after a reload");
+            choose(phone, "theme", "auto").await?;
+            ensure!(background(phone).await? == dark, "the phone prefers dark");
+            only_errors(phone, &[]).await
+        })
+        .await
 }
 
 #[tokio::test]

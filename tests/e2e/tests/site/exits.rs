@@ -1,9 +1,9 @@
 //! The way out to a state site and back: what is said before, what is asked after, what chat apps get in addition.
 
-use crate::chat::{ZALO_ANDROID, ZALO_IPHONE, as_browser};
+use crate::chat::{ZALO_ANDROID, ZALO_IPHONE, visit_as};
 use crate::{done, ticked};
 use anyhow::{Result, ensure};
-use e2e::{Phone, dist, visit};
+use e2e::{Phone, Visit, dist, visit};
 
 /// Leaves by the card of a step and comes back to the tab, as one does on a phone.
 async fn there_and_back(phone: &Phone, card: &str) -> Result<()> {
@@ -105,21 +105,19 @@ async fn with_all_steps_open_it_asks_about_the_one_that_was_left() -> Result<()>
 #[tokio::test]
 async fn without_scripts_it_is_a_plain_link() -> Result<()> {
     let (guide, n, url) = dist::guide_with_procedure()?;
-    visit(async |phone| {
-        phone.without_script().await?;
+    let test = async |phone: &Phone| {
         phone.open(&guide.step(n)).await?;
         ensure!(phone.find(".exit-link").await?.attr("href").await?.as_deref() == Some(url.as_str()), "it leads elsewhere");
         ensure!(phone.sees(".exit .see").await? && !phone.sees(".exit-chat").await? && !phone.sees(".returned").await?);
         Ok(())
-    })
-    .await
+    };
+    Visit::default().without_script().run(test).await
 }
 
 #[tokio::test]
 async fn a_chat_app_offers_the_browser_and_the_address() -> Result<()> {
     let (guide, n, url) = dist::guide_with_procedure()?;
-    visit(async |phone| {
-        as_browser(phone, ZALO_ANDROID).await?;
+    visit_as(ZALO_ANDROID, async |phone| {
         phone.before_load("document.addEventListener('copy', () => { window.copied = document.activeElement.value; });").await?;
         phone.open_ready(&guide.step(n)).await?;
         ensure!(phone.sees(".exit-chat").await?, "nothing is offered");
@@ -149,8 +147,7 @@ async fn a_chat_app_offers_the_browser_and_the_address() -> Result<()> {
     })
     .await?;
     // An iPhone has no way out by a link: words and pictures, and the address of the page one came from.
-    visit(async |phone| {
-        as_browser(phone, ZALO_IPHONE).await?;
+    visit_as(ZALO_IPHONE, async |phone| {
         phone.before_load("document.addEventListener('copy', () => { window.copied = document.activeElement.value; });").await?;
         phone.open_ready("/").await?;
         phone.open_ready(&guide.step(n)).await?;
@@ -175,10 +172,7 @@ const PRINT: &str = "
 #[tokio::test]
 async fn printing_is_words_in_a_chat_app_and_printing_elsewhere() -> Result<()> {
     for (agent, printed) in [(Some(ZALO_ANDROID), 0), (Some(ZALO_IPHONE), 0), (None, 2)] {
-        visit(async |phone| {
-            if let Some(agent) = agent {
-                as_browser(phone, agent).await?;
-            }
+        let test = async |phone: &Phone| {
             phone.open_ready("/lien-he/").await?;
             phone.run(PRINT, vec![]).await?;
             phone.click("[data-print]").await?;
@@ -192,8 +186,11 @@ async fn printing_is_words_in_a_chat_app_and_printing_elsewhere() -> Result<()> 
             };
             ensure!(words == wanted, "{words}");
             Ok(())
-        })
-        .await?;
+        };
+        match agent {
+            Some(agent) => visit_as(agent, test).await?,
+            None => visit(test).await?,
+        }
     }
     Ok(())
 }

@@ -10,10 +10,10 @@ async fn the_browser_finds_nothing_that_stands_in_the_way() -> Result<()> {
     visit_with_worker(async |phone| {
         phone.open_ready("/").await?;
         phone.run("await navigator.serviceWorker.ready;", vec![]).await?;
-        let manifest = phone.driver.cdp().send_raw("Page.getAppManifest", json!({})).await?;
+        let manifest = phone.cdp("Page.getAppManifest", json!({})).await?;
         ensure!(manifest["errors"].as_array().is_some_and(Vec::is_empty), "{}", manifest["errors"]);
         ensure!(manifest["url"].as_str().is_some_and(|url| url.ends_with("/manifest.webmanifest")), "{}", manifest["url"]);
-        let verdict = phone.driver.cdp().send_raw("Page.getInstallabilityErrors", json!({})).await?;
+        let verdict = phone.cdp("Page.getInstallabilityErrors", json!({})).await?;
         ensure!(verdict["installabilityErrors"].as_array().is_some_and(Vec::is_empty), "{verdict}");
         Ok(())
     })

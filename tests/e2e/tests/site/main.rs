@@ -1,7 +1,7 @@
 //! The built site in a real browser: what a neighbour does with it, and what can go wrong on the way.
 //!
-//! Needs `make build`. The environment names the programs: `CHROMIUM`, `CHROMEDRIVER`, `AXE` (the path of
-//! `axe.min.js`), see scripts/env.sh.
+//! Needs `make build`. `ENGINE=chromium|firefox|webkit` picks the engine, other variables of the environment name its
+//! programs and axe-core: see scripts/env.sh. scripts/browser-tests.sh sets them and leaves out what skips.toml names.
 
 mod accessibility;
 mod ageing;
@@ -16,9 +16,11 @@ mod navigation;
 mod no_script;
 mod no_wasm;
 mod offline;
+mod paper;
 mod pictures;
 mod routes;
 mod scams;
+mod skips;
 mod storage;
 mod ticks;
 mod waivers;

@@ -213,12 +213,11 @@ async fn pages_read_before_open_without_a_network() -> Result<()> {
         phone.open_ready(&guide.path()).await?;
         phone.click(".guide-start a").await?;
         phone.arrived(&guide.step(1)).await?;
-        phone.offline(true).await?;
+        phone.site.down(true);
         phone.click("a[data-back]").await?;
         phone.arrived(&guide.path()).await?;
         phone.click(".guide-start a").await?;
-        phone.arrived(&guide.step(1)).await?;
-        phone.offline(false).await
+        phone.arrived(&guide.step(1)).await
     })
     .await
 }

@@ -1,7 +1,7 @@
 //! JavaScript off: every page complete, every link works, nothing is shown that cannot work.
 
 use anyhow::{Result, ensure};
-use e2e::{Phone, dist, squeezed, visit};
+use e2e::{Phone, Visit, dist, squeezed};
 
 /// What cannot work: boxes, buttons, lines about progress.
 const HIDDEN: &str = ".tick, .step-tick, .needs-app, button";
@@ -9,56 +9,61 @@ const HIDDEN: &str = ".tick, .step-tick, .needs-app, button";
 #[tokio::test]
 async fn guides_are_complete_and_links_lead_on() -> Result<()> {
     let guide = dist::guides()?.remove(0);
-    visit(async |phone| {
-        phone.without_script().await?;
-        phone.open(&guide.path()).await?;
-        ensure!(!phone.js_is("document.documentElement.classList.contains('js')").await?, "scripts run");
-        complete(phone, &guide.path()).await?;
+    Visit::default()
+        .without_script()
+        .run(async |phone| {
+            phone.open(&guide.path()).await?;
+            ensure!(!phone.js_is("document.documentElement.classList.contains('js')").await?, "scripts run");
+            complete(phone, &guide.path()).await?;
 
-        // Three pages on by plain links, and every one of them complete.
-        phone.click(".guide-start a").await?;
-        for n in 1..=3 {
-            phone.at(&guide.step(n)).await?;
-            complete(phone, &guide.step(n)).await?;
-            phone.click(".bottom .button-primary").await?;
-        }
-        phone.at(&guide.step(4)).await?;
-        phone.click("a[data-back]").await?;
-        phone.at(&guide.path()).await?;
-        phone.click(".strip-home").await?;
-        phone.at("/").await?;
-        phone.click("a[rel=external]").await?;
-        phone.at("/en/").await?;
-        ensure!(phone.site.failed().is_empty(), "failed: {:?}", phone.site.failed());
-        Ok(())
-    })
-    .await
+            // Three pages on by plain links, and every one of them complete.
+            phone.click(".guide-start a").await?;
+            for n in 1..=3 {
+                phone.at(&guide.step(n)).await?;
+                complete(phone, &guide.step(n)).await?;
+                phone.click(".bottom .button-primary").await?;
+            }
+            phone.at(&guide.step(4)).await?;
+            phone.click("a[data-back]").await?;
+            phone.at(&guide.path()).await?;
+            phone.click(".strip-home").await?;
+            phone.at("/").await?;
+            phone.click("a[rel=external]").await?;
+            phone.at("/en/").await?;
+            ensure!(phone.site.failed().is_empty(), "failed: {:?}", phone.site.failed());
+            Ok(())
+        })
+        .await
 }
 
 #[tokio::test]
 async fn every_kind_of_page_hides_what_cannot_work() -> Result<()> {
     let guide = dist::guides()?.remove(0);
-    visit(async |phone| {
-        phone.without_script().await?;
-        for path in [
-            "/",
-            "/cong-dan-so/",
-            "/tro-nang/",
-            "/rieng-tu/",
-            "/dich-vu/",
-            "/lien-he/",
-            "/lua-dao/",
-            "/mien-giam/",
-            "/tu-kho/",
-            "/en/cong-dan-so/",
-            &guide.step(1),
-        ] {
-            phone.open(path).await?;
-            complete(phone, path).await?;
-        }
-        Ok(())
-    })
-    .await
+    Visit::default()
+        .without_script()
+        .run(async |phone| {
+            for path in [
+                "/",
+                "/cong-dan-so/",
+                "/tro-nang/",
+                "/rieng-tu/",
+                "/dich-vu/",
+                "/lien-he/",
+                "/lua-dao/",
+                "/mien-giam/",
+                "/tu-kho/",
+                "/en/cong-dan-so/",
+                "/cong-dan-so/in/",
+                "/to-cong-nghe-so/ap-phich/",
+                &format!("{}to-roi/", guide.path()),
+                &guide.step(1),
+            ] {
+                phone.open(path).await?;
+                complete(phone, path).await?;
+            }
+            Ok(())
+        })
+        .await
 }
 
 /// All the text of `<main>` that is not hidden on purpose can be seen, and nothing that needs the app.

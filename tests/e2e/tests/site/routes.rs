@@ -5,10 +5,14 @@ use e2e::{dist, squeezed, visit};
 use serde_json::json;
 
 /// Text as it was written, and as it is seen, before the app has touched the page: deferred scripts have run, the app
-/// starts when the page is idle.
+/// starts when the page is idle. WebKit may come here before the page has its style, which says where lines end.
 const BEFORE: &str = "addEventListener('DOMContentLoaded', () => {
-    const app = document.querySelector('#app');
-    window.before = app && { touched: document.documentElement.hasAttribute('data-ready'), seen: app.innerText };
+    const app = document.querySelector('#app'), style = document.querySelector('link[rel=stylesheet]');
+    const look = () => {
+        window.before = app && { touched: document.documentElement.hasAttribute('data-ready'), seen: app.innerText };
+    };
+    if (!style || style.sheet) look();
+    else style.addEventListener('load', look);
 });";
 
 /// Waits for the app, compares, ticks the first box. What facts say of today is not the app's text but the day's.

@@ -2,23 +2,24 @@
 
 use crate::{done, ticked};
 use anyhow::{Result, ensure};
-use e2e::visit;
+use e2e::{Visit, visit};
 
 const PAGE: &str = "/lua-dao/";
 
 #[tokio::test]
 async fn answers_open_without_a_script() -> Result<()> {
-    visit(async |phone| {
-        phone.without_script().await?;
-        phone.open(PAGE).await?;
-        ensure!(phone.js("document.querySelectorAll('.quiz').length").await? == 5, "five messages");
-        ensure!(!phone.sees(".quiz .answer p").await?, "an answer is open at once");
-        phone.click(".quiz .answer:last-child summary").await?;
-        ensure!(phone.sees(".quiz .answer:last-child p").await?, "the answer does not open");
-        ensure!(!phone.sees("main .tick").await?, "a box that cannot work is shown");
-        Ok(())
-    })
-    .await
+    Visit::default()
+        .without_script()
+        .run(async |phone| {
+            phone.open(PAGE).await?;
+            ensure!(phone.js("document.querySelectorAll('.quiz').length").await? == 5, "five messages");
+            ensure!(!phone.sees(".quiz .answer p").await?, "an answer is open at once");
+            phone.click(".quiz .answer:last-child summary").await?;
+            ensure!(phone.sees(".quiz .answer:last-child p").await?, "the answer does not open");
+            ensure!(!phone.sees("main .tick").await?, "a box that cannot work is shown");
+            Ok(())
+        })
+        .await
 }
 
 #[tokio::test]
