@@ -4,10 +4,10 @@ PORT ?= 8080
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check reproducible handouts screenshots advisories clean
+.PHONY: help serve build release test check reproducible hosting judges bench-load handouts screenshots advisories clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: ## build if anything changed, then serve the site on http://127.0.0.1:8080/ (PORT=… for another)
 	@scripts/serve.sh
@@ -15,11 +15,23 @@ serve: ## build if anything changed, then serve the site on http://127.0.0.1:808
 build: ## build the site into dist/
 	@scripts/build.sh
 
+release: ## build, with compressed versions beside the files, for web servers (docs/hosting.md)
+	@scripts/release.sh
+
 test: ## everything: check, build, all tests, the browser tests
 	@scripts/test.sh
 
 check: ## quick: format, lints, unit tests, the content, licences
 	@scripts/check.sh
+
+hosting: ## write deploy/: Caddyfile, nginx.conf, _headers and _redirects
+	@scripts/hosting.sh
+
+judges: ## outside judges over the built site, as Caddy and nginx serve it
+	@scripts/judges.sh
+
+bench-load: ## wrk over guide pages, 30 s on Caddy and on nginx (SECONDS_EACH=5 for a quick look)
+	@scripts/bench-load.sh
 
 handouts: ## every sheet, the checklist and the poster as PDF in target/handouts/ (SITE_URL=… for QR codes)
 	@scripts/handouts.sh

@@ -31,14 +31,14 @@ rust() {
 
 # npm ends with 1 for both as well; only a real answer has this key.
 npm_packages() {
-    (cd scripts/npm && with_timeout 60 npm audit --json >"$OUT" 2>/dev/null) && status=0 || status=$?
+    (cd "$1" && with_timeout 60 npm audit --json >"$OUT" 2>/dev/null) && status=0 || status=$?
     if ! grep -q '"auditReportVersion"' "$OUT"; then
-        note "NOT CHECKED: npm's advisory service gives no answer here"
+        note "$1: NOT CHECKED: npm's advisory service gives no answer here"
     elif [ "$status" -eq 0 ]; then
-        note "scripts/npm: no known advisory"
+        note "$1: no known advisory"
     else
         cat "$OUT"
-        note "scripts/npm: ADVISORIES FOUND"
+        note "$1: ADVISORIES FOUND"
         FAILED=1
     fi
 }
@@ -53,5 +53,6 @@ else
     FAILED=1
 fi
 say "npm packages"
-npm_packages
+npm_packages scripts/npm
+npm_packages scripts/judges
 exit "$FAILED"

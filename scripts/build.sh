@@ -7,10 +7,14 @@
 . "$(dirname "$0")/lib.sh"
 # What a build reads. A folder's own time tells of deleted files.
 INPUTS=(Cargo.toml Cargo.lock Trunk.toml i18n.toml index.html assets content locales public style src)
+# Another ward's names, where they are not the project's own (docs/another-ward.md).
+if [ -n "${WARD:-}" ]; then INPUTS+=("$WARD"); fi
 STAMP=target/site-built
+# What else decides what is built; the stamp holds it.
+SETTINGS="ward: ${WARD:-}, address: ${SITE_URL:-}"
 
 up_to_date() {
-    [ -e "$STAMP" ] && [ -e dist/index.html ] || return 1
+    [ -e "$STAMP" ] && [ -e dist/index.html ] && [ "$(cat "$STAMP")" = "$SETTINGS" ] || return 1
     local input present=()
     for input in "${INPUTS[@]}"; do
         if [ -e "$input" ]; then present+=("$input"); fi
@@ -30,7 +34,7 @@ fi
 
 # The stamp bears the time of the start: what is edited during the build is newer, and builds again.
 mkdir -p target
-touch "$STAMP.next"
+printf '%s\n' "$SETTINGS" >"$STAMP.next"
 rm -f "$STAMP"
 started=$SECONDS
 say "building the site into dist/ (trunk; the first time about 4 minutes on 2 cores)"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Serve the built site as a host would: precompressed files, and a real 404 for what does not exist.
+# Serve the built site on loopback with the headers of a host (src/site/hosting/), uncompressed.
 #   PORT=8080 scripts/serve.sh
 #
 # shellcheck source=scripts/lib.sh

@@ -4,7 +4,8 @@
 #   scripts/setup.sh build    the wasm target, trunk, wasm-bindgen-cli, wasm-opt
 #   scripts/setup.sh check    … and rustfmt, clippy, cargo-deny
 #   scripts/setup.sh test     … and three browsers with their drivers, a screen for WebKit's, poppler, a font with
-#                             Vietnamese letters, axe-core
+#                             Vietnamese letters, axe-core, caddy, nginx
+#   scripts/setup.sh judges   … and wrk, and the outside judges of scripts/judges/
 #
 # Project-local tools go to .tools/ (ignored by git; delete it to start over). Only Debian packages and, if the
 # toolchain lacks it, the Rust target are installed outside.
@@ -20,14 +21,15 @@
 
 LEVEL=${1:-build}
 case $LEVEL in
-    build | check | test) ;;
-    *) die "unknown level \"$LEVEL\"" "use: scripts/setup.sh build|check|test" ;;
+    build | check | test | judges) ;;
+    *) die "unknown level \"$LEVEL\"" "use: scripts/setup.sh build|check|test|judges" ;;
 esac
 at_least() { # is the level asked for at least this one?
     case $1 in
         build) true ;;
         check) [ "$LEVEL" != build ] ;;
-        test) [ "$LEVEL" = test ] ;;
+        test) [ "$LEVEL" = test ] || [ "$LEVEL" = judges ] ;;
+        judges) [ "$LEVEL" = judges ] ;;
     esac
 }
 
@@ -47,6 +49,16 @@ debian_packages() {
         have pdftotext && have pdftoppm && have pdfinfo || echo poppler-utils
         # Debian's fonts only: elsewhere the system has its own, and screenshots may differ a little.
         [ -e /usr/share/fonts/truetype/roboto ] || ! have apt-get || echo fonts-roboto
+        # For tests/hosting.rs. Debian keeps nginx outside of people's PATH.
+        have curl || echo curl
+        have openssl || echo openssl
+        have caddy || echo caddy
+        PATH=$PATH:/usr/sbin have nginx || echo nginx
+        [ -e /usr/share/nginx/modules-available/mod-http-brotli-static.conf ] || ! have apt-get ||
+            echo libnginx-mod-http-brotli-static
+    fi
+    if at_least judges; then
+        have wrk || echo wrk
     fi
 }
 
@@ -56,6 +68,13 @@ ensure_debian_packages() {
     [ -n "$missing" ] || return 0
     # shellcheck disable=SC2086 # a list
     apt_install $missing
+    # Nor shall they start with the machine (apt_install keeps them from starting now).
+    local service
+    for service in caddy nginx; do
+        case " ${missing//$'\n'/ } " in
+            *" $service "*) as_root systemctl disable --quiet "$service" 2>/dev/null || true ;;
+        esac
+    done
     # shellcheck source=scripts/env.sh
     . "$ROOT/scripts/env.sh"
 }
@@ -74,18 +93,25 @@ locked_version() {
     awk -v name="name = \"$1\"" '$0 == name { getline; gsub(/[^0-9A-Za-z.+-]/, "", $3); print $3; exit }' Cargo.lock
 }
 
+# install_npm PLACE : the packages of scripts/PLACE/ into .tools/PLACE/, in the versions of its lock file.
 # The lock file's copy is written last: it says that "npm ci" went through, and with which versions.
-ensure_npm_tools() {
-    cmp -s scripts/npm/package-lock.json "$TOOLS/npm/installed.json" && [ -s "$AXE" ] && have wasm-opt && return 0
-    step npm "wasm-opt (binaryen) and axe-core: npm ci, under a minute" install_npm_tools
-}
-install_npm_tools() {
-    mkdir -p "$TOOLS/npm"
-    cp scripts/npm/package.json scripts/npm/package-lock.json "$TOOLS/npm/"
+npm_is_installed() { cmp -s "scripts/$1/package-lock.json" "$TOOLS/$1/installed.json"; }
+install_npm() {
+    mkdir -p "$TOOLS/$1"
+    cp "scripts/$1/package.json" "scripts/$1/package-lock.json" "$TOOLS/$1/"
     # No package may run a script of its own while it is installed.
-    (cd "$TOOLS/npm" && npm ci --ignore-scripts --no-audit --no-fund)
-    wasm-opt --version
-    cp scripts/npm/package-lock.json "$TOOLS/npm/installed.json"
+    (cd "$TOOLS/$1" && npm ci --ignore-scripts --no-audit --no-fund)
+    cp "scripts/$1/package-lock.json" "$TOOLS/$1/installed.json"
+}
+ensure_npm_tools() {
+    npm_is_installed npm && [ -s "$AXE" ] && have wasm-opt && return 0
+    step npm "wasm-opt (binaryen) and axe-core: npm ci, under a minute" install_npm npm
+    wasm-opt --version >/dev/null
+}
+ensure_judges() {
+    npm_is_installed judges || step judges "the outside judges: npm ci, under a minute" install_npm judges
+    # Its install script would fetch Chromium's HSTS preload list; no host of ours is in it.
+    echo '{}' >"$TOOLS/judges/node_modules/@mdn/mdn-http-observatory/conf/hsts-preload.json"
 }
 
 [ -s Cargo.lock ] || die "Cargo.lock is missing: it belongs to the sources (git checkout -- Cargo.lock)"
@@ -104,5 +130,8 @@ if at_least check; then
 fi
 if at_least test; then
     ensure_cargo_tool geckodriver geckodriver "$GECKODRIVER_VERSION" "about 1 minute"
+fi
+if at_least judges; then
+    ensure_judges
 fi
 say "tools for $LEVEL: ready ($TOOLCHAIN_TAKEN)"

@@ -50,7 +50,7 @@ part "checks" scripts/check.sh --no-unit || true
 # Some tests look at the built site: without one they would only say so again.
 if part "build" scripts/build.sh; then
     part "unit and integration tests" cargo test --locked --no-fail-fast || true
-    for engine in ${ENGINE:-chromium firefox webkit}; do
+    for engine in ${ENGINE:-chromium}; do
         part "browser tests, $engine" env ENGINE="$engine" scripts/browser-tests.sh || true
     done
 fi

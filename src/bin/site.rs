@@ -5,14 +5,17 @@ use clap::{Args, Parser, Subcommand};
 use congdanso::page::Locale;
 use congdanso::site::catalogue::export::Export;
 use congdanso::site::catalogue::{self, Ours, compare, evidence, import};
-use congdanso::site::content::Site;
+use congdanso::site::compress::Compressed;
+use congdanso::site::content::{OWN_WARD, Site};
 use congdanso::site::day::Day;
 use congdanso::site::formats::CATALOGUE;
 use congdanso::site::problem::{Level, Problems};
 use congdanso::site::report::Report;
-use congdanso::site::{build, check, document, scaffold, serve};
+use congdanso::site::scaffold::ward::{Names, Question};
+use congdanso::site::{build, check, compress, document, hosting, scaffold, serve};
 use std::env;
 use std::fs;
+use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -23,6 +26,9 @@ struct Cli {
     /// The project's folder.
     #[arg(long, global = true, default_value = ".")]
     root: PathBuf,
+    /// Another ward's ward.toml, or the folder that it lies in, instead of content/ward.toml (docs/another-ward.md).
+    #[arg(long, global = true, env = "WARD")]
+    ward: Option<PathBuf>,
     /// Today's date (YYYY-MM-DD) instead of the clock's: to see what will have ended by then.
     #[arg(long, global = true, value_parser = day)]
     today: Option<Day>,
@@ -62,6 +68,18 @@ enum Command {
         #[arg(long)]
         english: bool,
     },
+    /// Lays compressed versions (.br, .gz) beside the files of a built site, for web servers that send them.
+    Compress {
+        /// The built site.
+        #[arg(long, default_value = "dist")]
+        dir: PathBuf,
+    },
+    /// Writes the configuration of hosts: Caddyfile, nginx.conf, _headers and _redirects.
+    Hosting {
+        /// Folder to write to.
+        #[arg(long, default_value = "deploy")]
+        out: PathBuf,
+    },
     /// Serves a built site on 127.0.0.1, for trying it.
     Serve {
         /// The built site.
@@ -79,6 +97,13 @@ enum New {
     Guide {
         /// Folder name: lower-case letters without marks, digits, hyphens.
         slug: String,
+    },
+    /// The ward.toml of another ward; asks for what no flag says.
+    Ward {
+        /// File to write.
+        path: PathBuf,
+        #[command(flatten)]
+        names: Names,
     },
 }
 
@@ -122,29 +147,44 @@ fn main() -> ExitCode {
 
 fn run(cli: Cli) -> Result<ExitCode> {
     let today = cli.today.unwrap_or_else(Day::today);
+    let ward = match cli.ward.filter(|path| !path.as_os_str().is_empty()) {
+        Some(folder) if folder.is_dir() => folder.join("ward.toml"),
+        Some(file) => file,
+        None => cli.root.join(OWN_WARD),
+    };
     match cli.command {
         Command::Check => {
-            let Some(site) = checked(&cli.root, today) else { return Ok(ExitCode::FAILURE) };
+            let Some(site) = checked(&cli.root, &ward, today) else { return Ok(ExitCode::FAILURE) };
             for line in check::upcoming(&site) {
                 println!("{line}");
             }
             println!("{} guides, {} portal links: nothing wrong", site.guides.len(), site.portal.procedure.len() + site.portal.page.len());
         }
         Command::Build { template, out } => {
-            let Some(site) = checked(&cli.root, today) else { return Ok(ExitCode::FAILURE) };
+            let Some(site) = checked(&cli.root, &ward, today) else { return Ok(ExitCode::FAILURE) };
             let staged = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
             let out = out.or(staged.clone()).context("no folder to write to; give --out, or let Trunk call it")?;
             let template = template.or(staged.map(|folder| folder.join("index.html")));
             build(&site, template.as_deref(), &out)?;
         }
         Command::New { what: New::Guide { slug } } => scaffold::guide(&cli.root, &slug, today)?,
+        Command::New { what: New::Ward { path, names } } => scaffold::ward::ward(&cli.root, &path, &names, &mut ask)?,
         Command::Report { html, english } => {
-            let Some(site) = checked(&cli.root, today) else { return Ok(ExitCode::FAILURE) };
+            let Some(site) = checked(&cli.root, &ward, today) else { return Ok(ExitCode::FAILURE) };
             let report = Report::of(&site, if english { Locale::En } else { Locale::Vi });
             match html {
                 Some(path) => fs::write(&path, report.html()).with_context(|| path.display().to_string())?,
                 None => print!("{}", report.text()),
             }
+        }
+        Command::Compress { dir } => {
+            let Compressed { files, plain, brotli, gzip } = compress::compress(&dir)?;
+            println!("{files} files of {plain} bytes: {brotli} as brotli, {gzip} as gzip");
+        }
+        Command::Hosting { out } => {
+            let Some(site) = checked(&cli.root, &ward, today) else { return Ok(ExitCode::FAILURE) };
+            hosting::write(&site.redirects, &out)?;
+            println!("{}: {}", out.display(), hosting::files(&site.redirects).into_keys().collect::<Vec<_>>().join(", "));
         }
         Command::Portal { what: Portal::Import(export) } => return import(&cli.root, &export, today),
         Command::Portal { what: Portal::Check { export, write } } => {
@@ -159,9 +199,24 @@ fn run(cli: Cli) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Asks a person; where none sits at a terminal, the suggestion is the answer.
+fn ask(question: Question<'_>) -> Result<String> {
+    let Question { flag, what, suggestion } = question;
+    if !io::stdin().is_terminal() {
+        return suggestion.with_context(|| format!("{flag} is missing"));
+    }
+    match &suggestion {
+        Some(suggestion) => eprint!("{what} [{suggestion}]: "),
+        None => eprint!("{what}: "),
+    }
+    let mut line = String::new();
+    io::stdin().read_line(&mut line)?;
+    Ok(if line.trim().is_empty() { suggestion.unwrap_or_default() } else { line })
+}
+
 /// Checks the content and says what is wrong. The site, if it may be built.
-fn checked(root: &Path, today: Day) -> Option<Site> {
-    let (site, problems) = check::check(root, today);
+fn checked(root: &Path, ward: &Path, today: Day) -> Option<Site> {
+    let (site, problems) = check::check_for(root, ward, today);
     for problem in &problems {
         eprintln!("{problem}");
     }
@@ -233,7 +288,8 @@ fn build(site: &Site, template: Option<&Path>, out: &Path) -> Result<()> {
     };
     if site.base_url.is_empty() {
         eprintln!(
-            "warning: neither SITE_URL nor base_url in content/ward.toml says where the site will stand: no canonical links, no sitemap, no share cards"
+            "warning: neither SITE_URL nor base_url in {} says where the site will stand: no canonical links, no sitemap, no share cards",
+            site.ward_file
         );
     }
     let (files, pages) = build::files(site, app.as_ref(), &build::card_cache(&site.root))?;

@@ -112,11 +112,16 @@ pub fn collect(root: &Path, app: Option<&AppFiles>) -> Result<(AssetNames, Files
         },
         keep: if app.is_some() { add("keep.js", KEEP.map(squeeze).concat().into_bytes()) } else { String::new() },
         icons: hashed.get("/img/icons.svg").cloned().context("public/img/icons.svg is missing")?,
-        early: squeeze(EARLY),
+        early: early(),
         search: SearchFiles::default(),
         cards: Cards::default(),
     };
     Ok((names, files))
+}
+
+/// The inline script of every page: the same bytes everywhere, so that one hash allows it.
+pub fn early() -> String {
+    squeeze(EARLY)
 }
 
 /// `style.css` with the first 16 hex digits of the SHA-256 of its content: `style-0123456789abcdef.css`.

@@ -63,6 +63,9 @@ pub fn files(site: &Site, app: Option<&AppFiles>, card_cache: &Path) -> Result<(
         }
     }
     pictures(site, &mut files);
+    if !site.is_own_ward() {
+        files.retain(|name, _| !name.starts_with(manifest::SCREENSHOTS_FOLDER));
+    }
     files.extend(icons::icons(&site.root)?);
     if app.is_some() {
         for locale in Locale::ALL {

@@ -10,6 +10,9 @@ use crate::page::{Locale, Page};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+/// The file of the project's own ward, relative to its folder. Another ward's file can take its place.
+pub const OWN_WARD: &str = "content/ward.toml";
+
 /// Everything that is written in `content/`.
 #[derive(Debug)]
 pub struct Site {
@@ -21,6 +24,8 @@ pub struct Site {
     pub base_url: String,
     /// Whose site it is.
     pub ward: Ward,
+    /// Where that is written: [`OWN_WARD`], or another ward's file, as problems name it.
+    pub ward_file: String,
     /// Its neighbourhoods.
     pub neighbourhoods: Vec<Neighbourhood>,
     /// Hosts.
@@ -122,10 +127,11 @@ impl<'a> PortalEntry<'a> {
 }
 
 impl Site {
-    /// Reads everything below `root`. `None` where so much is wrong that checking further makes no sense; what is
-    /// wrong stands in `problems`.
-    pub fn load(root: &Path, today: Day, problems: &Problems) -> Option<Site> {
+    /// Reads everything below `root`, for the ward whose `ward.toml` is at `ward`. `None` where so much is wrong that
+    /// checking further makes no sense; what is wrong stands in `problems`.
+    pub fn load(root: &Path, ward: &Path, today: Day, problems: &Problems) -> Option<Site> {
         let content = root.join("content");
+        let ward = Source::read(root, ward, problems);
         let mut sources = Vec::new();
         let mut read = |path: &str| -> Option<Source> {
             let source = Source::read(root, &content.join(path), problems)?;
@@ -133,7 +139,7 @@ impl Site {
             Some(source)
         };
         // Every file is read before the first `?`, so that all their problems are said at once.
-        let ward = read("ward.toml").and_then(|file| file.toml::<WardFile>(problems));
+        let place = ward.as_ref().and_then(|file| file.toml::<WardFile>(problems));
         let hosts = read("hosts.toml").and_then(|file| file.toml::<HostsFile>(problems));
         let hotlines = read("hotlines.toml").and_then(|file| file.toml::<HotlinesFile>(problems));
         let refused = read("refused.toml").and_then(|file| file.toml::<RefusedFile>(problems));
@@ -160,13 +166,16 @@ impl Site {
         for path in files_below(&root.join("locales"), &["ftl"]) {
             sources.extend(Source::read(root, &path, problems));
         }
-        let WardFile { ward, neighbourhood } = ward?;
+        let ward_file = ward.as_ref()?.name.clone();
+        sources.extend(ward);
+        let WardFile { ward, neighbourhood } = place?;
         let base_url = std::env::var("SITE_URL").unwrap_or_else(|_| ward.base_url.clone());
         Some(Site {
             root: root.to_owned(),
             today,
             base_url: base_url.trim_end_matches('/').to_owned(),
             ward,
+            ward_file,
             neighbourhoods: neighbourhood,
             hosts: hosts?,
             hotlines: hotlines?.hotline,
@@ -188,6 +197,11 @@ impl Site {
             texts,
             sources,
         })
+    }
+
+    /// Whether this is the project's own ward: pictures of the built site in `public/screenshots/` show its names.
+    pub fn is_own_ward(&self) -> bool {
+        self.ward_file == OWN_WARD
     }
 
     /// A guide by its slug.

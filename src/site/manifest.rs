@@ -15,6 +15,8 @@ const GROUND: &str = "#f4f7f2";
 pub const PLAIN: [(u32, &str); 2] = [(192, "icons/icon-192.png"), (512, "icons/icon-512.png")];
 /// Icons that a launcher may cut its own shape out of.
 pub const MASKABLE: [(u32, &str); 2] = [(192, "icons/maskable-192.png"), (512, "icons/maskable-512.png")];
+/// Where the pictures of the site lie, below its root.
+pub const SCREENSHOTS_FOLDER: &str = "screenshots/";
 /// Files of `public/`: pictures of the site for the browser's install sheet, with their sizes in pixels.
 const SCREENSHOTS: [(&str, &str, &str); 4] = [
     ("/screenshots/home.png", "1080x1920", "narrow"),
@@ -35,6 +37,8 @@ pub fn manifest(site: &Site) -> Vec<u8> {
     let shortcut = |name: String, page: Page| json!({ "name": name, "url": page.path(locale) });
     let screenshots: Vec<Value> = SCREENSHOTS
         .iter()
+        // They show the names of the project's own ward.
+        .filter(|_| site.is_own_ward())
         .map(|(src, sizes, form)| json!({ "src": src, "sizes": sizes, "type": "image/png", "form_factor": form, "label": site.ward.site_name }))
         .collect();
     let manifest = json!({

@@ -1,5 +1,6 @@
-//! A small static server for trying the site: loopback only, real 404 status, right types.
+//! A small static server for trying the site: loopback only, and otherwise it answers as a host does (`hosting`).
 
+use super::hosting;
 use anyhow::{Result, anyhow};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,16 +25,15 @@ fn answer(folder: &Path, request: Request) -> std::io::Result<()> {
     };
     let body = fs::read(&path).unwrap_or_default();
     let header = |name: &str, value: &str| Header::from_bytes(name, value).expect("a valid header");
-    let cache = if url.contains('-') && !url.ends_with('/') && !url.ends_with(".json") {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    };
-    let response = Response::from_data(body)
+    // The error page of a hashed name must not be kept for a year.
+    let cache = if status == 200 { hosting::cache_control(&url) } else { hosting::REVALIDATE };
+    let mut response = Response::from_data(body)
         .with_status_code(StatusCode(status))
-        .with_header(header("Content-Type", content_type(&path)))
-        .with_header(header("Cache-Control", cache))
-        .with_header(header("X-Content-Type-Options", "nosniff"));
+        .with_header(header("Content-Type", hosting::content_type(&path)))
+        .with_header(header("Cache-Control", cache));
+    for (name, value) in hosting::headers() {
+        response.add_header(header(name, &value));
+    }
     request.respond(response)
 }
 
@@ -46,23 +46,6 @@ pub fn file_of(folder: &Path, url: &str) -> Option<PathBuf> {
     let path = parts.iter().fold(folder.to_owned(), |path, part| path.join(part));
     let path = if path.is_dir() { path.join("index.html") } else { path };
     path.is_file().then_some(path)
-}
-
-/// The media type of a file, by its extension.
-pub fn content_type(path: &Path) -> &'static str {
-    match path.extension().and_then(|extension| extension.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("json") => "application/json",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("xml") => "application/xml",
-        Some("txt") => "text/plain; charset=utf-8",
-        Some("webmanifest") => "application/manifest+json",
-        _ => "application/octet-stream",
-    }
 }
 
 #[cfg(test)]

@@ -6,12 +6,14 @@ mod common;
 mod cards;
 mod exits;
 mod heads;
+mod hosting;
 mod links;
 mod markup;
 mod output;
 mod paper;
 mod policy;
 mod search_engines;
+mod wards;
 
 use common::Built;
 use common::html::Page as Html;

@@ -11,6 +11,7 @@ pub mod evidence;
 pub mod export;
 pub mod import;
 
+use super::content::OWN_WARD;
 use super::formats::{PortalFile, Refused, RefusedFile, WardFile};
 use super::problem::Problems;
 use super::source::Source;
@@ -36,7 +37,7 @@ impl Ours {
     /// Reads them; what is wrong stands in `problems`.
     pub fn load(root: &Path, problems: &Problems) -> Option<Ours> {
         let read = |path: &str| Source::read(root, &root.join(path), problems);
-        let ward = read("content/ward.toml").and_then(|file| file.toml::<WardFile>(problems));
+        let ward = read(OWN_WARD).and_then(|file| file.toml::<WardFile>(problems));
         let refused = read("content/refused.toml").and_then(|file| file.toml::<RefusedFile>(problems));
         let source = read(PORTAL);
         let portal = source.as_ref().and_then(|file| file.toml::<PortalFile>(problems));

@@ -40,7 +40,7 @@ fn place(site: &Site, locale: Locale, page: &Page) -> (String, usize) {
             site.source(file).map(|source| (file.to_owned(), source.line_of(&format!("\"{slug}\""), locale.tag())))
         }
         Page::Home => {
-            let file = "content/ward.toml";
+            let file = site.ward_file.as_str();
             site.source(file).map(|source| (file.to_owned(), source.line_of("", "site_name")))
         }
         _ => None,

@@ -27,12 +27,12 @@ pub fn check(site: &Site, problems: &Problems) {
 
 /// A list's file, to find the line of an entry by its name.
 pub(super) struct Lines<'a> {
-    file: &'static str,
+    file: &'a str,
     source: Option<&'a Source>,
 }
 
 impl<'a> Lines<'a> {
-    pub(super) fn new(site: &'a Site, file: &'static str) -> Self {
+    pub(super) fn new(site: &'a Site, file: &'a str) -> Self {
         Lines { file, source: site.source(file) }
     }
 
@@ -261,7 +261,7 @@ fn changes(site: &Site, problems: &Problems) {
 
 /// Chat groups are links like all others: their hosts must be known.
 fn chat_groups(site: &Site, problems: &Problems) {
-    let lines = Lines::new(site, "content/ward.toml");
+    let lines = Lines::new(site, &site.ward_file);
     for place in site.neighbourhoods.iter().filter(|place| !place.zalo.is_empty()) {
         if let Err(problem) = links::external(site, &place.zalo) {
             let (what, mend) = split(&problem);

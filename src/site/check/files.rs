@@ -40,8 +40,8 @@ pub fn check(site: &Site, problems: &Problems) {
         if source.name != "content/refused.toml" {
             searches.iter().for_each(|search| search.check(source, problems));
         }
-        if source.name.starts_with("content/") && !source.name.ends_with("refused.toml") {
-            if source.name != "content/ward.toml" {
+        if (source.name.starts_with("content/") || source.name == site.ward_file) && !source.name.ends_with("refused.toml") {
+            if source.name != site.ward_file {
                 names(site, source, problems);
             }
             phones(site, source, problems);

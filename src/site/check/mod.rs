@@ -16,16 +16,21 @@ mod scams;
 mod synonyms;
 mod waivers;
 
-use super::content::Site;
+use super::content::{OWN_WARD, Site};
 use super::day::Day;
 use super::problem::{Level, Problem, Problems};
 use std::path::Path;
 
-/// Loads and checks the content of the project at `root`, for a day. The site is there if nothing is wrong; warnings
-/// do not stand in its way.
+/// Loads and checks the content of the project at `root` for its own ward, for a day. The site is there if nothing is
+/// wrong; warnings do not stand in its way.
 pub fn check(root: &Path, today: Day) -> (Option<Site>, Vec<Problem>) {
+    check_for(root, &root.join(OWN_WARD), today)
+}
+
+/// The same for the ward whose `ward.toml` is at `ward`.
+pub fn check_for(root: &Path, ward: &Path, today: Day) -> (Option<Site>, Vec<Problem>) {
     let problems = Problems::default();
-    let site = Site::load(root, today, &problems);
+    let site = Site::load(root, ward, today, &problems);
     if let Some(site) = &site {
         files::check(site, &problems);
         entries::check(site, &problems);

@@ -1,4 +1,6 @@
-//! `site new guide <slug>`: a guide to fill in.
+//! `site new guide` and `site new ward`: files to fill in.
+
+pub mod ward;
 
 use super::day::Day;
 use crate::page::is_slug;
@@ -6,8 +8,8 @@ use anyhow::{Context as _, Result, bail};
 use std::fs;
 use std::path::Path;
 
-const FACTS: &str = include_str!("scaffold/guide.toml");
-const WORDS: &str = include_str!("scaffold/vi.md");
+const FACTS: &str = include_str!("guide.toml");
+const WORDS: &str = include_str!("vi.md");
 
 /// Writes `guide.toml` and `vi.md` of a new guide below `root`. Blanks are marked `…`; filled in, they pass `check`.
 pub fn guide(root: &Path, slug: &str, today: Day) -> Result<()> {
