@@ -96,6 +96,8 @@ function keep() {
 
 async function fetchBundles() {
   const cache = await caches.open(CACHE);
+  /* Emptied by somebody: the shell of this build may have left the host. The next visit begins anew. */
+  if (!(await cache.match(SHELL[0]))) return self.registration.unregister();
   const kept = await keptBundles(cache);
   try {
     for (const url of BUNDLES.filter((url) => !kept.includes(url))) {

@@ -22,8 +22,19 @@ pub const REVALIDATE: &str = "no-cache";
 /// Paths whose file has a hash in its name ([`assets::with_hash`]), as a regular expression of nginx, Go and Rust.
 pub const HASHED: &str = r"-[0-9a-f]{16}\.[a-z0-9]+$";
 /// The same paths for hosts that know only `*`. A test compares both over the built site.
-pub const HASHED_PATHS: [&str; 10] =
-    ["/app-*", "/boot-*", "/keep-*", "/style-*", "/img/*", "/cards/*", "/qr/*", "/offline/pages-*", "/tim/vi-*", "/tim/en-*"];
+pub const HASHED_PATHS: [&str; 11] = [
+    "/app-*",
+    "/boot-*",
+    "/keep-*",
+    "/style-*",
+    "/img/*",
+    "/cards/*",
+    "/qr/*",
+    "/offline/pages-*",
+    "/tim/vi-*",
+    "/tim/en-*",
+    "/tim/catalogue-*",
+];
 /// Ends of names of files that lie beside another one, compressed (`site compress`): never asked for by name.
 pub const COMPRESSED: [&str; 2] = ["br", "gz"];
 

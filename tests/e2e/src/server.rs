@@ -24,6 +24,8 @@ pub enum Fault {
     Broken(usize),
     /// Other bytes, with the type of the file.
     Other(Vec<u8>),
+    /// The file, called something else.
+    Typed(&'static str),
     /// No answer until the fault is mended.
     Held,
 }
@@ -191,7 +193,7 @@ impl Shared {
             Some(Fault::Other(bytes)) => body.clone_from(bytes),
             _ => {}
         }
-        let kind = content_type(&file);
+        let kind = if let Some(Fault::Typed(kind)) = fault { kind } else { content_type(&file) };
         let mut state = self.state();
         state.answered.push((url.to_owned(), status));
         if kind.starts_with("text/html") {

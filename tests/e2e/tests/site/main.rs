@@ -9,6 +9,7 @@ mod before_app;
 mod chat;
 mod display;
 mod exits;
+mod faults;
 mod installed;
 mod journey;
 mod link_check;
