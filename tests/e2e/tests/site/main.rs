@@ -20,6 +20,7 @@ mod offline;
 mod pictures;
 mod routes;
 mod scams;
+mod search;
 mod skips;
 mod storage;
 mod ticks;
