@@ -1,7 +1,7 @@
 //! What a search box knows: which files of the index are there, what is found, and which words say how it stands.
 //! Pure; the box itself is HTML of the page, and `browser/search.rs` carries keys in and rows out.
 
-use crate::search::{Index, Word, bare};
+use crate::search::{Index, MAX_HITS, Word, bare};
 
 /// Results are shown from this many letters on (UX R15).
 const LEAST: usize = 2;
@@ -12,9 +12,9 @@ pub struct Finder {
     index: Index,
     /// Files that are there or on their way.
     files: Vec<String>,
-    /// How many are on their way.
-    waiting: usize,
-    /// One could not be had.
+    /// One is on its way.
+    waiting: bool,
+    /// The last one could not be had.
     failed: bool,
 }
 
@@ -32,23 +32,28 @@ pub struct Found {
 }
 
 impl Finder {
-    /// Whether a file must be fetched now. It is then on its way.
-    pub fn wants(&mut self, url: &str) -> bool {
-        let wants = !url.is_empty() && !self.files.iter().any(|known| known == url);
-        if wants {
-            self.files.push(url.to_owned());
-            self.waiting += 1;
-        }
-        wants
+    /// The first of these files that must be fetched now. It is then on its way, and no other is wanted before it has
+    /// come: the catalogue can be read only after the index, which says what kind of things it lists.
+    pub fn wants(&mut self, urls: &[String]) -> Option<String> {
+        let known = |url: &String| url.is_empty() || self.files.contains(url);
+        let wanted = urls.iter().find(|url| !known(url)).filter(|_| !self.waiting)?.clone();
+        self.files.push(wanted.clone());
+        self.waiting = true;
+        Some(wanted)
     }
 
     /// A file has come, or could not be had: it is then wanted again with the next key.
     pub fn arrived(&mut self, url: &str, text: Option<&str>) {
-        self.waiting -= 1;
+        self.waiting = false;
         self.failed = !text.is_some_and(|text| self.index.add(text));
         if self.failed {
             self.files.retain(|known| known != url);
         }
+    }
+
+    /// Whether the last file could not be had.
+    pub fn failed(&self) -> bool {
+        self.failed
     }
 
     /// What is found; nothing while too little is typed. `services`: only those, and titles instead of rows where the
@@ -59,11 +64,12 @@ impl Finder {
         }
         let mut found = Found::default();
         if services {
-            let known = self.index.search(typed, &|kind| kind == b'p');
+            // All of them: filters may leave out the best.
+            let known = self.index.search(typed, usize::MAX, &|kind| kind == b'p');
             found.titles = known.best.iter().map(|hit| self.index.title(hit).to_owned()).collect();
         }
-        let hits = self.index.search(typed, &|kind| !services || kind == b'k');
-        found.html = self.index.html(&hits);
+        let hits = self.index.search(typed, MAX_HITS, &|kind| !services || kind == b'k');
+        found.html = self.index.html(&hits, !services);
         found.count = hits.best.len();
         found.more = hits.more;
         Some(found)
@@ -75,7 +81,7 @@ impl Finder {
             None => "",
             Some(found) if found.more => "more",
             Some(found) if found.count > 0 => "some",
-            Some(_) if self.waiting > 0 => "loading",
+            Some(_) if self.waiting => "loading",
             Some(_) if self.failed => "failed",
             Some(_) => "none",
         }
@@ -92,20 +98,24 @@ mod tests {
         let mut finder = Finder::default();
         let says = |finder: &Finder, typed: &str| finder.says(finder.find(typed, false).as_ref());
         assert_eq!((says(&finder, ""), says(&finder, "t")), ("", ""), "too little is typed");
-        assert!(finder.wants("/a") && !finder.wants("/a") && !finder.wants(""));
+        let urls = ["", "/a", "/b"].map(str::to_owned);
+        assert_eq!((finder.wants(&urls).as_deref(), finder.wants(&urls)), (Some("/a"), None), "one after the other");
         assert_eq!(says(&finder, "tam"), "loading");
         finder.arrived("/a", None);
         assert_eq!(says(&finder, "tam"), "failed");
-        assert!(finder.wants("/a"), "asked for again");
-        finder.arrived("/a", Some(&format!("{FORM}\n=g\tguide\tHướng dẫn\t100\ng\t/x/\tĐăng ký tạm trú\n")));
+        assert_eq!(finder.wants(&urls).as_deref(), Some("/a"), "asked for again");
+        finder.arrived("/a", Some(&format!("{FORM}\n=g\tguide\tHướng dẫn\t100\n=k\tcatalogue\tDanh mục\t76\ng\t/x/\tĐăng ký tạm trú\n")));
         assert_eq!((says(&finder, "tam"), says(&finder, "xyz")), ("some", "none"));
+        assert_eq!((finder.wants(&urls).as_deref(), says(&finder, "xyz")), (Some("/b"), "loading"));
+        finder.arrived("/b", Some(&format!("{FORM}\nk\t1\tXyz\n")));
+        assert_eq!((says(&finder, "xyz"), finder.wants(&urls)), ("some", None));
         assert!(finder.find("tam tru", false).is_some_and(|found| found.html.contains("Đăng ký <mark>tạm trú</mark>")));
     }
 
     #[test]
     fn what_is_no_index_is_a_failure() {
         let mut finder = Finder::default();
-        finder.wants("/a");
+        finder.wants(&["/a".to_owned()]);
         finder.arrived("/a", Some("<!DOCTYPE html>"));
         assert_eq!(finder.says(finder.find("tam", false).as_ref()), "failed");
     }

@@ -44,10 +44,7 @@ fn brotli_size(path: &Path) -> usize {
     let mut known = KNOWN.lock().expect("no test panics while it holds this");
     *known.entry(path.to_owned()).or_insert_with(|| {
         let bytes = fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
-        let mut out = Vec::new();
-        brotli::BrotliCompress(&mut bytes.as_slice(), &mut out, &params).expect("compressing");
-        out.len()
+        common::brotli(&bytes)
     })
 }
 

@@ -21,18 +21,6 @@ fn small() -> PathBuf {
     common::root().join("tests/exports/danh-muc-2026-11-21.jsonl")
 }
 
-/// The real export, if it is at hand.
-fn real() -> Option<PathBuf> {
-    let folder = std::env::var_os("DATA").map_or_else(|| common::root().join("../shared/data"), PathBuf::from);
-    // A worktree stands one folder deeper than the project itself.
-    let folders = [folder, common::root().join("../../shared/data")];
-    let found = folders.map(|folder| folder.join("portal-catalogue-2026-07-18.jsonl")).into_iter().find(|path| path.exists());
-    if found.is_none() {
-        println!("skipped: the export of 18 July 2026 is not there");
-    }
-    found
-}
-
 /// Runs `site portal …` on a project.
 fn portal(project: &Path, arguments: &[&str]) -> Output {
     let command = ["--today", "2026-11-24", "portal"];
@@ -227,19 +215,9 @@ fn trouble_is_told_from_a_difference() {
     assert!(said(&output).contains("nowhere-2026-11-21.jsonl:1: the file cannot be read"), "{}", said(&output));
 }
 
-/// The project's own lists and the real export.
-fn real_import() -> Option<(Ours, Export, import::Imported)> {
-    let path = real()?;
-    let problems = Problems::default();
-    let ours = Ours::load(common::root(), &problems).expect("content in order");
-    let export = Export::read(&path, None, day("2026-11-24"), &problems).expect("an export in order");
-    let imported = import::import(&ours, &export, &problems).unwrap_or_else(|| panic!("{:#?}", problems.sorted()));
-    Some((ours, export, imported))
-}
-
 #[test]
 fn of_the_real_export_no_refused_procedure_can_be_found() {
-    let Some((ours, _, imported)) = real_import() else { return };
+    let Some((ours, _, imported)) = common::real_import() else { return };
     assert_eq!(imported.refused.len(), 11, "{:?}", imported.refused);
     assert_eq!(imported.catalogue.procedures.len() + imported.refused.len(), 2492);
     let text = imported.catalogue.text();
@@ -254,7 +232,7 @@ fn of_the_real_export_no_refused_procedure_can_be_found() {
 
 #[test]
 fn the_curated_list_against_the_real_export() {
-    let Some((ours, mut export, _)) = real_import() else { return };
+    let Some((ours, mut export, _)) = common::real_import() else { return };
     let comparison = compare::compare(&ours, &export);
     let differing: Vec<String> =
         comparison.differences.iter().map(|difference| format!("{} {:?}", difference.entry.code, difference.change)).collect();

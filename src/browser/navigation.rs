@@ -120,6 +120,8 @@ fn arrive(path: &str, popped: bool) {
         options.set_prevent_scroll(true);
         let _ = title.focus_with_options(&options);
     }
+    // First what makes the page longer, such as results of a search.
+    settle(&document);
     let hash = window().location().hash().unwrap_or_default();
     let anchor = hash.strip_prefix('#').and_then(|id| document.get_element_by_id(id));
     match (popped, anchor) {
@@ -127,7 +129,6 @@ fn arrive(path: &str, popped: bool) {
         (false, Some(anchor)) => anchor.scroll_into_view(),
         (false, None) => window().scroll_to_with_x_and_y(0.0, 0.0),
     }
-    settle(&document);
 }
 
 /// Notes where a page was scrolled to before it is left, and lets «Quay lại» go back in the history where it can. Call

@@ -10,7 +10,7 @@ use crate::model::fill;
 use crate::page::{asked_in, query_for};
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::{document, window};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 
@@ -21,6 +21,8 @@ thread_local! {
     static FINDER: RefCell<Finder> = RefCell::default();
     /// The rows in the list of the box.
     static SHOWN: RefCell<String> = RefCell::default();
+    /// How often was looked: only the last time counts for what is said. The index may have come since.
+    static LOOKS: Cell<u32> = const { Cell::new(0) };
 }
 
 fn find(selector: &str) -> Option<Element> {
@@ -49,20 +51,23 @@ impl SearchBox {
         self.element.query_selector(selector).ok().flatten()
     }
 
-    /// Fetches what the index lacks.
+    /// Fetches what the index lacks, one file after the other. What cannot be had is asked for again with the next key.
     fn load(&self) {
-        for url in [self.word("index"), self.word("catalogue")] {
-            if !FINDER.with_borrow_mut(|finder| finder.wants(&url)) {
-                continue;
-            }
-            leptos::task::spawn_local(async move {
-                let text = navigation::text(&url).await;
-                FINDER.with_borrow_mut(|finder| finder.arrived(&url, text.as_deref()));
-                if let Some(shown) = SearchBox::shown() {
-                    shown.look();
-                }
+        let urls = [self.word("index"), self.word("catalogue")];
+        let Some(url) = FINDER.with_borrow_mut(|finder| finder.wants(&urls)) else { return };
+        leptos::task::spawn_local(async move {
+            let text = navigation::text(&url).await;
+            let failed = FINDER.with_borrow_mut(|finder| {
+                finder.arrived(&url, text.as_deref());
+                finder.failed()
             });
-        }
+            if let Some(shown) = SearchBox::shown() {
+                if !failed {
+                    shown.load();
+                }
+                shown.look();
+            }
+        });
     }
 
     /// Shows what is found, and how many once somebody pauses.
@@ -79,13 +84,18 @@ impl SearchBox {
             if SHOWN.replace(html.to_owned()) != *html || !list.has_child_nodes() {
                 list.set_inner_html(html);
                 show(&list, !html.is_empty());
+                if self.input.has_attribute("aria-expanded") {
+                    let _ = self.input.set_attribute("aria-expanded", if html.is_empty() { "false" } else { "true" });
+                }
             }
         }
         let this = self.clone();
+        let now = LOOKS.get() + 1;
+        LOOKS.set(now);
         later(
             PAUSE_MILLIS,
             Box::new(move || {
-                if this.input.value() == typed {
+                if LOOKS.get() == now {
                     this.say(found.as_ref());
                 }
             }),
@@ -98,6 +108,13 @@ impl SearchBox {
             let words = fill(&self.word(name), found.map_or(0, |found| found.count), 0);
             line.set_text_content(Some(&words));
         }
+    }
+
+    /// What stands in the box has changed.
+    fn typed(&self) {
+        self.load();
+        self.note();
+        self.look();
     }
 
     /// Puts what is looked for into the address, in place of what stood there.
@@ -147,28 +164,45 @@ pub fn listen() {
     .forget();
     EventListener::new(&document(), "input", move |event| {
         if let Some(shown) = box_of(event) {
-            shown.load();
-            shown.note();
-            shown.look();
+            shown.typed();
         }
     })
     .forget();
     let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&document(), "keydown", options, |event| {
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
         let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default();
         if let Some(next) = next_by_key(&key).and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
             event.prevent_default();
             let _ = next.focus();
+        } else if let Some(shown) = box_of(event).filter(|_| key == "Escape") {
+            // Some browsers empty a box by themselves, others do not.
+            event.prevent_default();
+            shown.input.set_value("");
+            shown.typed();
+        }
+    })
+    .forget();
+    // Where the results stand on the page already nothing needs to be loaded; the keyboard on the screen goes away.
+    EventListener::new_with_options(&document(), "submit", options, |event| {
+        let form = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(shown) = SearchBox::shown()
+            && form.is_some_and(|form| form.contains(Some(&shown.input)))
+            && !shown.word("in-address").is_empty()
+        {
+            event.prevent_default();
+            shown.typed();
+            let _ = shown.input.blur();
         }
     })
     .forget();
 }
 
-/// Where an arrow key leads: from the box to the first result, from result to result, up into the box again.
+/// Where a key leads: an arrow from the box to the first result, from result to result, up into the box again; Escape
+/// from a result into the box.
 fn next_by_key(key: &str) -> Option<Element> {
     let down = match key {
         "ArrowDown" => true,
-        "ArrowUp" => false,
+        "ArrowUp" | "Escape" => false,
         _ => return None,
     };
     let here = document().active_element()?;
@@ -176,6 +210,9 @@ fn next_by_key(key: &str) -> Option<Element> {
         return if down { find("[data-results] [data-result]") } else { None };
     }
     let row = here.closest("[data-results] > li").ok()??;
+    if key == "Escape" {
+        return find("[data-search]");
+    }
     let next = if down { row.next_element_sibling() } else { row.previous_element_sibling() };
     match next {
         Some(row) => row.query_selector("[data-result]").ok().flatten(),

@@ -3,6 +3,7 @@
 
 use super::search::show;
 use crate::finder::Found;
+use crate::search::MAX_HITS;
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlSelectElement};
@@ -24,31 +25,32 @@ pub fn narrow(found: Option<Found>) -> Option<Found> {
     }
     let fits = |card: &Element| chosen.iter().all(|(name, value)| card.get_attribute(name).as_ref() == Some(value));
     let cards = all("[data-services-list] [data-service]");
+    // Also where the list is hidden: what was found is made of its cards.
+    let mut count = 0;
+    for card in &cards {
+        let shown = fits(card);
+        show(card, shown);
+        count += usize::from(shown);
+    }
     all("[data-services-list]").iter().for_each(|list| show(list, found.is_none()));
     if let Some(mut found) = found {
         if !chosen.is_empty() {
             // The catalogue knows nothing of needs.
             found = Found { titles: found.titles, ..Found::default() };
         }
+        let title = |card: &Element| card.get_attribute("data-service");
+        let mut fitting = found.titles.iter().filter_map(|name| cards.iter().find(|card| title(card).as_ref() == Some(name) && fits(card)));
         let mut html = String::new();
-        for title in &found.titles {
-            let card = cards.iter().find(|card| card.get_attribute("data-service").as_ref() == Some(title)).filter(|card| fits(card));
-            if let Some(card) = card {
-                found.count += 1;
-                html.push_str("<li>");
-                html.push_str(&card.outer_html());
-                html.push_str("</li>");
-            }
+        for card in fitting.by_ref().take(MAX_HITS) {
+            found.count += 1;
+            html.push_str("<li>");
+            html.push_str(&card.outer_html());
+            html.push_str("</li>");
         }
+        found.more |= fitting.next().is_some();
         html.push_str(&found.html);
         found.html = html;
         return Some(found);
-    }
-    let mut count = 0;
-    for card in &cards {
-        let shown = fits(card);
-        show(card, shown);
-        count += usize::from(shown);
     }
     for group in all("[data-service-group]") {
         let any = group.query_selector("[data-service]:not([hidden])").is_ok_and(|card| card.is_some());

@@ -4,10 +4,10 @@ use super::index::{Index, field};
 use super::rank::{Hit, Hits};
 
 impl Index {
-    /// The lines of a list of results.
-    pub fn html(&self, hits: &Hits) -> String {
+    /// The lines of a list of results; `options`: the list is the popup of a combobox.
+    pub fn html(&self, hits: &Hits, options: bool) -> String {
         let mut html = String::new();
-        hits.best.iter().for_each(|hit| self.row(hit, &mut html));
+        hits.best.iter().for_each(|hit| self.row(hit, options, &mut html));
         html
     }
 
@@ -16,13 +16,14 @@ impl Index {
         self.field(&self.entries[hit.entry], field::TITLE)
     }
 
-    fn row(&self, hit: &Hit, html: &mut String) {
+    fn row(&self, hit: &Hit, options: bool, html: &mut String) {
         let entry = &self.entries[hit.entry];
         let kind = |n: usize| self.kind_field(entry.kind, n);
         let text = |n: usize| self.field(entry, n);
         let (before, link) = (kind(field::KIND_LINK), text(field::LINK));
         let host = host_of(if before.is_empty() { link } else { before });
-        html.push_str("<li><a class=\"row ");
+        html.push_str(if options { "<li role=\"presentation\"><a role=\"option\"" } else { "<li><a" });
+        html.push_str(" class=\"row ");
         html.push_str(if host.is_empty() { "next" } else { "out" });
         html.push_str("\" data-result=\"\" data-kind=\"");
         escape(kind(field::KIND_NAME), html);
@@ -34,7 +35,14 @@ impl Index {
         }
         html.push_str("\"><span class=\"row-words\"><span class=\"row-note\">");
         escape(kind(field::KIND_LABEL), html);
-        html.push_str("</span><span class=\"row-title\">");
+        html.push_str("</span><span class=\"row-title\"");
+        let lang = text(field::LANG);
+        if !lang.is_empty() {
+            html.push_str(" lang=\"");
+            escape(lang, html);
+            html.push('"');
+        }
+        html.push('>');
         let title = text(field::TITLE);
         let mut at = 0;
         for (start, end) in &hit.marked {

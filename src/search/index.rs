@@ -1,6 +1,6 @@
 //! The index: what can be found, as it travels and as it lies in memory.
 //!
-//! It travels as text, a line for each thing, fields separated by tabs (`src/site/search.rs` writes it):
+//! It travels as text, a line for each thing, fields separated by tabs (`src/site/search/` writes it):
 //!
 //! ```text
 //! congdanso-search 1
@@ -8,7 +8,8 @@
 //!                                            before every link of it, what stands before its code
 //! ~  cccd|cmnd  căn cước|căn cước công dân   other words for the same: what is typed, what is looked for
 //! !làm sao để                                words that say nothing
-//! g  /huong-dan/…/  title  note  code  other|names  words of the text
+//! %lam cho khong                             words of most guides, left out of their texts: they say little
+//! g  /huong-dan/…/  title  note  code  other|names  words of the text  language of the title, where it is another
 //! ```
 //!
 //! In memory every word is a number, and an entry a run of numbers: there are few syllables in Vietnamese, so a query is
@@ -72,6 +73,8 @@ pub mod field {
     pub const ALIASES: usize = 5;
     /// Words of its text.
     pub const TEXT: usize = 6;
+    /// The language of its title, if it is not that of the page.
+    pub const LANG: usize = 7;
     /// Of a kind: its name for programs.
     pub const KIND_NAME: usize = 1;
     /// Of a kind: its label.
@@ -95,6 +98,8 @@ pub struct Index {
     pub synonyms: Vec<Synonym>,
     /// Words that say nothing.
     pub empty_words: Vec<Vec<Word>>,
+    /// Words that say little.
+    pub common_words: Vec<Word>,
     /// Words of all entries: places in [`Index::words`].
     pub tokens: Vec<u32>,
     /// Every word once.
@@ -115,6 +120,7 @@ impl Default for Index {
             entries: Vec::new(),
             synonyms: Vec::new(),
             empty_words: Vec::new(),
+            common_words: Vec::new(),
             tokens: Vec::new(),
             words: vec![Word::default()],
             uses: vec![0],
@@ -147,6 +153,7 @@ impl Index {
             }
             b'~' => self.synonyms.push(Synonym { from: names(1), to: names(2) }),
             b'!' => self.empty_words.push(bare(line)),
+            b'%' => self.common_words = bare(line),
             _ => self.add_entry(at, line, letter),
         }
     }

@@ -8,6 +8,8 @@ use super::words::{Word, bare};
 const MAX_WAYS: usize = 6;
 /// Most words of a way.
 pub const MAX_WORDS: usize = 8;
+/// Most words that are looked at: addresses may hold any number.
+const MAX_TYPED: usize = 32;
 
 /// A word that is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,14 +22,19 @@ pub struct Term {
 
 /// The ways to understand what was typed: as it stands first, then with other words for parts of it.
 pub fn ways(index: &Index, typed: &str) -> Vec<Vec<Term>> {
-    let words = without_empty_words(index, respaced(index, &bare(typed)));
+    let mut typed = bare(typed);
+    typed.truncate(MAX_TYPED);
+    let words = without_empty_words(index, respaced(index, &typed));
     let mut ways: Vec<Vec<Term>> = vec![words.iter().map(|word| Term { word: *word, instead: false }).collect()];
     let mut next = 0;
+    // What nobody knows may be a slip in one of the other words: «insurence».
+    let unknown: Vec<Word> = ways[0].iter().map(|term| term.word).filter(|word| word.len() > 4 && !index.knows_beginning(word)).collect();
+    let same = |typed: &Word, meant: &Word| means(typed, meant) || (typed.is_one_slip_from(meant) && unknown.contains(typed));
     while let Some(way) = ways.get(next).cloned() {
         for at in 0..way.len() {
             let rest: Vec<Word> = way[at..].iter().take_while(|term| !term.instead).map(|term| term.word).collect();
             for synonym in &index.synonyms {
-                let Some(len) = longest(&synonym.from, &rest) else { continue };
+                let Some(len) = longest(&synonym.from, &rest, &same) else { continue };
                 for other in &synonym.to {
                     let mut new = way[..at].to_vec();
                     new.extend(other.iter().map(|word| Term { word: *word, instead: true }));
@@ -44,9 +51,14 @@ pub fn ways(index: &Index, typed: &str) -> Vec<Vec<Term>> {
     ways
 }
 
-/// The length of the longest of some phrases that stands at the beginning of words, typed with its marks or without.
-fn longest(phrases: &[Vec<Word>], words: &[Word]) -> Option<usize> {
-    let same = |(typed, meant): (&Word, &Word)| typed.sounds_like(meant) && typed.may_mean(meant);
+/// Whether somebody who typed a word may mean another one.
+fn means(typed: &Word, meant: &Word) -> bool {
+    typed.sounds_like(meant) && typed.may_mean(meant)
+}
+
+/// The length of the longest of some phrases that stands at the beginning of words.
+fn longest(phrases: &[Vec<Word>], words: &[Word], same: &dyn Fn(&Word, &Word) -> bool) -> Option<usize> {
+    let same = |(typed, meant): (&Word, &Word)| same(typed, meant);
     let begins = |phrase: &&Vec<Word>| words.len() >= phrase.len() && !phrase.is_empty() && words.iter().zip(phrase.iter()).all(same);
     phrases.iter().filter(begins).map(Vec::len).max()
 }
@@ -56,7 +68,7 @@ fn without_empty_words(index: &Index, words: Vec<Word>) -> Vec<Word> {
     let mut kept = Vec::new();
     let mut rest = &words[..];
     while let [word, others @ ..] = rest {
-        match longest(&index.empty_words, rest) {
+        match longest(&index.empty_words, rest, &means) {
             Some(len) => rest = &rest[len..],
             None => {
                 kept.push(*word);

@@ -26,10 +26,12 @@ const TEXT: u32 = 5;
 /// What is added in percent where the words stand side by side, and where one name holds all of them and nothing else.
 const SIDE_BY_SIDE: u32 = 30;
 const ONE_NAME: u32 = 40;
+/// The most that a word of most guides says; a rare one says 10.
+const COMMON: u32 = 3;
 /// The least of what was typed that must be there, and of the best result's score, in percent.
-const ENOUGH: u32 = 60;
+const ENOUGH: u32 = 50;
 const WORTH_SHOWING: u32 = 60;
-/// Most results, and most steps of one guide among them.
+/// Most results of a list, and most steps of one guide among them.
 pub const MAX_HITS: usize = 12;
 const MAX_STEPS: usize = 2;
 
@@ -72,8 +74,9 @@ struct Fits {
 }
 
 impl Index {
-    /// Looks for what somebody typed, among the entries of the kinds (by their letters) that `wanted` lets through.
-    pub fn search(&self, typed: &str, wanted: &dyn Fn(u8) -> bool) -> Hits {
+    /// Looks for what somebody typed, among the entries of the kinds (by their letters) that `wanted` lets through; gives
+    /// the best `most`.
+    pub fn search(&self, typed: &str, most: usize, wanted: &dyn Fn(u8) -> bool) -> Hits {
         let open = words(typed).last().is_some_and(|last| last.end == typed.len());
         let mut known = Vec::new();
         let ways: Vec<Fits> = ways(self, typed).into_iter().map(|terms| self.fits(terms, open, &mut known)).collect();
@@ -87,7 +90,7 @@ impl Index {
         }
         let mut hits = Hits::default();
         let mut least = 1;
-        // A dozen times the best that is left: few enough that nothing needs to be sorted.
+        // A few times the best that is left: few enough that nothing needs to be sorted.
         while let Some((at, score)) = best_of(&mut scores).filter(|(_, best)| *best >= least) {
             least = least.max(score * WORTH_SHOWING / 100);
             let entry = &self.entries[at];
@@ -95,7 +98,7 @@ impl Index {
             if self.kinds[entry.kind].letter == b's' && hits.best.iter().filter(of_guide).count() >= MAX_STEPS {
                 continue;
             }
-            if hits.best.len() == MAX_HITS {
+            if hits.best.len() == most {
                 hits.more = true;
                 break;
             }
@@ -119,7 +122,13 @@ impl Index {
             fits.codes |= of_code;
             // What nobody knows says nothing: a name, two slips.
             let known = of_code || !fit.words.is_empty();
-            fits.weights[n] = if known { 1 + (self.entries.len() as u32 / (fit.uses + 1) + 1).ilog2() } else { 1 };
+            let says = |uses: u32| 1 + (self.entries.len() as u32 / (uses + 1) + 1).ilog2();
+            let common = self.common_words.iter().any(|word| word.is_spelt(&term.word));
+            fits.weights[n] = match known {
+                true if common => says(fit.uses).min(COMMON),
+                true => says(fit.uses),
+                false => 1,
+            };
         }
         fits
     }
@@ -141,8 +150,10 @@ impl Index {
         let slips = len > 3 && !term.is_number() && !instead;
         for (at, word) in self.words.iter().enumerate() {
             let now = if word.sounds_like(&term) {
-                fit.uses += self.uses[at];
-                match term.may_mean(word) {
+                // Marks that were typed make a word rarer: «hộ» is not «hồ».
+                let meant = term.may_mean(word);
+                fit.uses += if meant { self.uses[at] } else { 0 };
+                match meant {
                     _ if term.marks == word.marks & !PLAIN => EXACT,
                     true => WITHOUT_MARKS,
                     false => OTHER_MARKS,

@@ -6,8 +6,12 @@ pub mod html;
 
 use congdanso::page::{Locale, Page};
 use congdanso::site::assets::{AppFiles, Files};
+use congdanso::site::catalogue::Ours;
+use congdanso::site::catalogue::export::Export;
+use congdanso::site::catalogue::import::{self, Imported};
 use congdanso::site::content::Site;
 use congdanso::site::day::Day;
+use congdanso::site::problem::Problems;
 use congdanso::site::{build, check, routes};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -84,6 +88,32 @@ pub fn build(project: &Path, today: Day, base: &str, app: Option<&AppFiles>) -> 
     base.clone_into(&mut site.base_url);
     let (files, pages) = build::files(&site, app, &card_cache()).expect("a site that can be built");
     Built { site, files, pages }
+}
+
+/// The project's own lists and the real export of the national catalogue, where that is at hand (`../shared/data`, or the
+/// folder that `DATA` names).
+pub fn real_import() -> Option<(Ours, Export, Imported)> {
+    let folder = std::env::var_os("DATA").map_or_else(|| root().join("../shared/data"), PathBuf::from);
+    // A worktree stands one folder deeper than the project itself.
+    let folders = [folder, root().join("../../shared/data")];
+    let found = folders.map(|folder| folder.join("portal-catalogue-2026-07-18.jsonl")).into_iter().find(|path| path.exists());
+    let Some(path) = found else {
+        println!("skipped: the export of 18 July 2026 is not there");
+        return None;
+    };
+    let problems = Problems::default();
+    let ours = Ours::load(root(), &problems).expect("content in order");
+    let export = Export::read(&path, None, day("2026-11-24"), &problems).expect("an export in order");
+    let imported = import::import(&ours, &export, &problems).unwrap_or_else(|| panic!("{:#?}", problems.sorted()));
+    Some((ours, export, imported))
+}
+
+/// Size on the wire: brotli, quality 11, as a host serves it.
+pub fn brotli(bytes: &[u8]) -> usize {
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
+    let mut out = Vec::new();
+    brotli::BrotliCompress(&mut &*bytes, &mut out, &params).expect("compressing");
+    out.len()
 }
 
 /// The real content, as it is built for visitors: with the app, at a known address.

@@ -9,6 +9,9 @@ pub struct SynonymsFile {
     /// Phrases that say nothing about what is looked for: «làm sao để».
     #[serde(default)]
     pub empty: Vec<String>,
+    /// Words that say how rather than what: «online». They count little.
+    #[serde(default)]
+    pub weak: Vec<String>,
     /// Other words for the same.
     #[serde(default)]
     pub synonym: Vec<Synonym>,

@@ -27,6 +27,8 @@ pub struct Line {
     aliases: Vec<String>,
     /// Letters of words of the text, without marks.
     text: BTreeSet<String>,
+    /// The language of the title, where it is not that of the index.
+    lang: Option<Locale>,
 }
 
 impl fmt::Display for Line {
@@ -35,7 +37,9 @@ impl fmt::Display for Line {
         let in_names: BTreeSet<String> =
             self.aliases.iter().chain([&self.title]).flat_map(|name| words(name)).map(|found| letters(found.word)).collect();
         let text: Vec<&str> = self.text.iter().filter(|word| !in_names.contains(*word)).map(String::as_str).collect();
-        let fields = [plain(&self.link), plain(&self.title), plain(&self.note), plain(&self.code), names(&self.aliases), text.join(" ")];
+        let lang = self.lang.map_or_else(String::new, |lang| lang.tag().to_owned());
+        let fields =
+            [plain(&self.link), plain(&self.title), plain(&self.note), plain(&self.code), names(&self.aliases), text.join(" "), lang];
         write!(f, "{}\t{}", self.kind, fields.join("\t").trim_end_matches('\t'))
     }
 }
@@ -43,7 +47,7 @@ impl fmt::Display for Line {
 /// Every line of a language, guides first, each followed by its steps.
 pub fn all(site: &Site, locale: Locale) -> Vec<Line> {
     let mut lines = guides(site, locale);
-    lines.extend(procedures(site));
+    lines.extend(procedures(site, locale));
     lines.extend(pages(site, locale));
     lines.extend(site.policies.iter().map(|policy| document(site, locale, 'o', Page::Policy(policy.slug.clone()), policy)));
     lines.extend(site.lessons.iter().map(|lesson| document(site, locale, 'l', Page::Lesson(lesson.slug.clone()), lesson)));
@@ -57,14 +61,20 @@ pub fn all(site: &Site, locale: Locale) -> Vec<Line> {
     lines
 }
 
+/// Words that stand in so many guides that they are left out of their texts.
+pub fn common_words(site: &Site, locale: Locale) -> BTreeSet<String> {
+    let mut often: BTreeMap<String, usize> = BTreeMap::new();
+    let texts = site.guides.iter().map(|guide| text_words(site, guide.words(locale).1));
+    texts.flatten().for_each(|word| *often.entry(word).or_default() += 1);
+    often.into_iter().filter(|(_, count)| count * 100 > site.guides.len() * COMMON).map(|(word, _)| word).collect()
+}
+
 fn guides(site: &Site, locale: Locale) -> Vec<Line> {
-    let texts: Vec<BTreeSet<String>> = site.guides.iter().map(|guide| text_words(site, guide.words(locale).1)).collect();
-    let mut often: BTreeMap<&String, usize> = BTreeMap::new();
-    texts.iter().flatten().for_each(|word| *often.entry(word).or_default() += 1);
-    let common = |word: &&String| often[word] * 100 <= site.guides.len() * COMMON;
+    let common = common_words(site, locale);
     let mut lines = Vec::new();
-    for (guide, text) in site.guides.iter().zip(&texts) {
-        let words = guide.words(locale).1;
+    for guide in &site.guides {
+        let (own, words) = guide.words(locale);
+        let lang = Some(own).filter(|own| *own != locale);
         let title = site.place(&words.title);
         lines.push(Line {
             kind: 'g',
@@ -72,7 +82,8 @@ fn guides(site: &Site, locale: Locale) -> Vec<Line> {
             title: title.clone(),
             note: guide::facts_in_words(locale, guide),
             aliases: other_names(site, locale, guide),
-            text: text.iter().filter(common).cloned().collect(),
+            text: &text_words(site, words) - &common,
+            lang,
             ..Line::default()
         });
         let sections = guide.facts.step.iter().enumerate().filter_map(|(i, step)| Some((i + 1, words.section(&step.id)?)));
@@ -87,6 +98,7 @@ fn guides(site: &Site, locale: Locale) -> Vec<Line> {
                     .iter()
                     .filter_map(|block| if let BlockKind::Trouble(what) = &block.kind { Some(site.place(what)) } else { None })
                     .collect(),
+                lang,
                 ..Line::default()
             }
         }));
@@ -102,9 +114,10 @@ fn other_names(site: &Site, locale: Locale, guide: &Guide) -> Vec<String> {
     names
 }
 
-fn procedures(site: &Site) -> impl Iterator<Item = Line> {
+/// The portal's names are Vietnamese.
+fn procedures(site: &Site, locale: Locale) -> impl Iterator<Item = Line> {
     let entries = site.portal.procedure.iter().map(PortalEntry::Procedure).chain(site.portal.page.iter().map(PortalEntry::Page));
-    entries.map(|entry| {
+    entries.map(move |entry| {
         let (agency, code, official) = match entry {
             PortalEntry::Procedure(entry) => (&entry.agency, if entry.hide_code { "" } else { &entry.code }, entry.official.as_str()),
             PortalEntry::Page(entry) => (&entry.agency, "", ""),
@@ -119,6 +132,7 @@ fn procedures(site: &Site) -> impl Iterator<Item = Line> {
             code: code.to_owned(),
             aliases: official.into_iter().map(str::to_owned).collect(),
             text: bag(&format!("{group} {agency}")),
+            lang: Some(Locale::Vi).filter(|own| *own != locale),
         }
     })
 }
@@ -126,13 +140,14 @@ fn procedures(site: &Site) -> impl Iterator<Item = Line> {
 /// Pages of words that stand for themselves, and the lists.
 fn pages(site: &Site, locale: Locale) -> Vec<Line> {
     let texts = site.texts.keys().filter(|(name, language)| *language == Locale::Vi && name != "mat-mang").filter_map(|(name, _)| {
-        let text = site.text(name, locale)?.1;
+        let (own, text) = site.text(name, locale)?;
         Some(Line {
             kind: 'w',
             link: Site::named_page(name)?.path(locale),
             title: text.title.clone(),
             note: opening(site, text),
             text: text_words(site, text),
+            lang: Some(own).filter(|own| *own != locale),
             ..Line::default()
         })
     });
@@ -158,13 +173,14 @@ fn pages(site: &Site, locale: Locale) -> Vec<Line> {
 }
 
 fn document<T>(site: &Site, locale: Locale, kind: char, page: Page, document: &Document<T>) -> Line {
-    let text = document.words(locale).1;
+    let (own, text) = document.words(locale);
     Line {
         kind,
         link: page.path(locale),
         title: text.title.clone(),
         note: opening(site, text),
         text: text_words(site, text),
+        lang: Some(own).filter(|own| *own != locale),
         ..Line::default()
     }
 }
@@ -180,6 +196,7 @@ fn hotlines(site: &Site, locale: Locale) -> impl Iterator<Item = Line> {
             code: hotline.display.clone(),
             aliases: vec![other.title.clone()],
             text: bag(&words.when),
+            ..Line::default()
         }
     })
 }

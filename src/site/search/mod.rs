@@ -54,6 +54,9 @@ pub fn index(site: &Site, locale: Locale) -> String {
     lines.extend(kinds(site, locale));
     lines.extend(site.synonyms.synonym.iter().map(|synonym| format!("~\t{}\t{}", names(&synonym.typed), names(&synonym.means))));
     lines.extend(site.synonyms.empty.iter().map(|phrase| format!("!{}", plain(phrase))));
+    let common = entries::common_words(site, locale);
+    let weak = site.synonyms.weak.iter().chain(&common);
+    lines.push(format!("%{}", weak.map(|word| plain(word)).collect::<Vec<_>>().join(" ")));
     lines.extend(entries::all(site, locale).iter().map(entries::Line::to_string));
     lines.join("\n") + "\n"
 }
@@ -80,12 +83,14 @@ fn kinds(site: &Site, locale: Locale) -> Vec<String> {
     ]
 }
 
-/// The catalogue without the procedures that the site knows itself: those have been checked.
+/// The catalogue without the procedures that the site knows itself: those have been checked. One file for all languages, so
+/// every line names its own.
 pub fn catalogue(site: &Site) -> Option<String> {
     let known: BTreeSet<&str> = site.portal.procedure.iter().filter_map(|procedure| procedure.uuid.as_deref()).collect();
     let listed = site.catalogue.as_ref()?.procedures.iter().filter(|listed| !known.contains(listed.uuid.as_str()));
     let line = |listed: &CatalogueProcedure| {
-        format!("k\t{}\t{}\t{}\t{}\n", plain(&listed.uuid), plain(&listed.title), plain(&listed.agency), plain(&listed.code))
+        let fields = [&listed.uuid, &listed.title, &listed.agency, &listed.code].map(|field| plain(field));
+        format!("k\t{}\t\t\t{}\n", fields.join("\t"), Locale::Vi.tag())
     };
     Some(format!("{FORM}\n{}", listed.map(line).collect::<String>()))
 }

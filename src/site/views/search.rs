@@ -25,13 +25,20 @@ pub fn search_box(context: Context<'_>, page: &Page, below: &str) -> String {
         ("failed", &t!(locale, "search-failed")),
         ("some", &t!(locale, "search-count")),
         ("more", &t!(locale, "search-more")),
-        ("none", &t!(locale, "search-none")),
+        ("none", &if services { t!(locale, "services-none") } else { t!(locale, "search-none") }),
     ];
     let data: String = data.iter().map(|(name, value)| format!(r#" data-{name}="{}""#, escape(value))).collect();
-    let input = r#"type="search" name="q" maxlength="120" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" data-search="""#;
-    let class = if services { "results cards" } else { "results card rows" };
+    let input =
+        r#"name="q" maxlength="120" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" data-search="""#;
+    // A list of links is the popup of a combobox (ARIA 1.2); cards with several links each can be none.
+    let (kind, list) = if services {
+        (r#"type="search""#, r#"class="results cards""#.to_owned())
+    } else {
+        let list = format!(r#"class="results card rows" id="found" role="listbox" aria-label="{}""#, t!(locale, "search-results"));
+        (r#"type="text" inputmode="search" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="found""#, list)
+    };
     format!(
-        r#"<div class="needs-app" data-search-box=""{data}><form class="search" role="search" action="{}" method="get"><label class="visually-hidden" for="q">{label}</label><input id="q" class="search-input" placeholder="{label}" {input}><button type="submit" class="button button-primary search-button">{}</button></form>{below}<p class="search-count" role="status" data-count=""></p><ol class="{class}" data-results="" hidden></ol></div>"#,
+        r#"<div class="needs-app" data-search-box=""{data}><form class="search" role="search" action="{}" method="get"><label class="visually-hidden" for="q">{label}</label><input id="q" class="search-input" placeholder="{label}" {kind} {input}><button type="submit" class="button button-primary search-button">{}</button></form>{below}<p class="search-count" role="status" data-count=""></p><ol {list} data-results="" hidden></ol></div>"#,
         context.path(action),
         t!(locale, "search-button")
     )

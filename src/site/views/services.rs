@@ -1,7 +1,7 @@
 //! Deep links into the national portal, by life need.
 
 use super::search::search_box;
-use super::{callout, icon, portal};
+use super::{callout, help, icon, portal};
 use crate::page::{Locale, Page};
 use crate::site::compose::Context;
 use crate::site::content::{PortalEntry, Site};
@@ -22,13 +22,14 @@ pub fn all(context: Context<'_>) -> String {
         format!(r#"<section data-service-group=""><h2>{}</h2>{cards}</section>"#, title(context, group))
     });
     format!(
-        r#"<h1 tabindex="-1">{}</h1>{}{}<div class="without-app">{}</div><div data-services-list="">{}</div>{}"#,
+        r#"<h1 tabindex="-1">{}</h1>{}{}<div class="without-app">{}</div><div data-services-list="">{}</div>{}{}"#,
         t!(locale, "services-title"),
         before(context),
         search_box(context, &Page::Services, &filters(context)),
         chips(context, None),
         groups.collect::<String>(),
-        look_first(context)
+        look_first(context),
+        help(context)
     )
 }
 

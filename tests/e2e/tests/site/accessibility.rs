@@ -96,6 +96,8 @@ async fn every_kind_of_page() -> Result<()> {
         "/to-cong-nghe-so/",
         "/to-cong-nghe-so/ap-phich/",
         "/cong-dan-so/in/",
+        "/tim/",
+        "/en/tim/",
     ];
     let mut pages: Vec<String> = kinds.iter().map(|&path| path.to_owned()).collect();
     pages.extend(first("/chu-de/")?.into_iter().chain(first("/dich-vu/")?).chain(first("/chinh-sach/")?).chain(first("/buoi-huong-dan/")?));
@@ -168,6 +170,25 @@ async fn ways_out_in_a_chat_app() -> Result<()> {
             ensure!(phone.sees(".exit-chat").await? || page == "/dich-vu/", "{page} offers nothing more");
             phone.run(USE_IT, vec![json!(null)]).await?;
             judge(phone, &axe, &page, found).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Results, none, the home page's box in use, and cards of the list of services beside themselves.
+#[tokio::test]
+async fn every_state_of_the_search() -> Result<()> {
+    let axe = axe()?;
+    in_both_themes(async |phone, found| {
+        let pages = ["/tim/?q=tam+tru", "/tim/?q=zzzzqqq", "/en/tim/?q=passport", "/", "/dich-vu/?q=khai+sinh", "/dich-vu/?q=zzzzqqq"];
+        for page in pages {
+            phone.open_ready(page).await?;
+            if page == "/" {
+                phone.find("[data-search]").await?.send_keys("tam tru").await?;
+            }
+            phone.until("it is said what was found", "document.querySelector('[data-count]').textContent").await?;
+            judge(phone, &axe, page, found).await?;
         }
         Ok(())
     })

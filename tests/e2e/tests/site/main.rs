@@ -22,6 +22,7 @@ mod paper;
 mod pictures;
 mod routes;
 mod scams;
+mod search;
 mod skips;
 mod storage;
 mod ticks;

@@ -52,6 +52,7 @@ async fn every_kind_of_page_hides_what_cannot_work() -> Result<()> {
                 "/lua-dao/",
                 "/mien-giam/",
                 "/tu-kho/",
+                "/tim/",
                 "/en/cong-dan-so/",
                 "/cong-dan-so/in/",
                 "/to-cong-nghe-so/ap-phich/",
