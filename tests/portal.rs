@@ -5,8 +5,7 @@
 mod common;
 
 use common::{day, sample, sample_day};
-use congdanso::site::catalogue::export::Export;
-use congdanso::site::catalogue::{Ours, compare, import};
+use congdanso::site::catalogue::compare;
 use congdanso::site::check;
 use congdanso::site::formats::{CATALOGUE, Catalogue, RefusedKind};
 use congdanso::site::problem::{Problem, Problems};
