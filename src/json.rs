@@ -29,6 +29,12 @@ impl FromJson for u8 {
     }
 }
 
+impl FromJson for u16 {
+    fn from_json(json: Value) -> Option<Self> {
+        json.as_u64()?.try_into().ok()
+    }
+}
+
 impl<T: FromJson> FromJson for Option<T> {
     fn from_json(json: Value) -> Option<Self> {
         if json.is_null() { Some(None) } else { T::from_json(json).map(Some) }

@@ -8,12 +8,14 @@
 
 pub mod ageing;
 pub mod app;
+pub mod code;
 pub mod components;
 pub mod display;
 pub mod json;
 pub mod model;
 pub mod page;
 pub mod pages;
+pub mod profiles;
 pub mod progress;
 pub mod store;
 

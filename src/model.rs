@@ -283,6 +283,16 @@ data! {
         pub item: Vec<TickRow>,
     }
 
+    /// What a progress code says of an item.
+    pub struct CodeItem {
+        /// Stable id.
+        pub id: String,
+        /// What it is called.
+        pub title: String,
+        /// Its place in a code; never changes.
+        pub bit: u8,
+    }
+
     /// Privacy.
     pub struct PrivacyPage {
         /// The text.

@@ -9,7 +9,7 @@ use crate::app::{App, AppProps, Current};
 use crate::display::Display;
 use crate::model::PageData;
 use crate::page::{Locale, Page};
-use crate::progress::Stored;
+use crate::profiles::Stored;
 use crate::store::{Saving, Storage, Store};
 use gloo::events::EventListener;
 use leptos::prelude::*;
@@ -87,12 +87,12 @@ fn wake(store: Store, display: Display, tapped: Tapped) {
     display.connect(display::keep, display::load(), tapped.settings);
     let (found, saving) = match storage::read() {
         Ok(Stored::Nothing) => (None, Saving::Works),
-        Ok(Stored::Progress(progress)) => (Some(progress), Saving::Works),
+        Ok(Stored::Profiles(profiles)) => (Some(profiles), Saving::Works),
         Ok(Stored::Newer) => (None, Saving::Newer),
         Ok(Stored::Damaged) => (None, storage::rescue()),
         Err(_) => (None, Saving::Refused),
     };
-    let edge = Storage { load: storage::load, save: storage::save, clear: storage::clear, later };
+    let edge = Storage { load: storage::load, save: storage::save, clear: storage::clear, later, today: ageing::today };
     store.connect(edge, found, saving, &tapped.ticks);
     storage::listen(store);
     listen_for_return(store);

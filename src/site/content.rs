@@ -31,8 +31,8 @@ pub struct Site {
     pub refused: Vec<Refused>,
     /// Paths that moved.
     pub redirects: Vec<Redirect>,
-    /// Slugs that were published.
-    pub published: Vec<String>,
+    /// What people hold links and codes to.
+    pub published: PublishedFile,
     /// Links into the portals.
     pub portal: PortalFile,
     /// Topics.
@@ -162,7 +162,7 @@ impl Site {
             hotlines: hotlines?.hotline,
             refused: refused?.refuse,
             redirects: redirects?.redirect,
-            published: published?.guides,
+            published: published?,
             portal: portal?,
             topics: topics?.topic,
             checklist: checklist?,
@@ -207,6 +207,12 @@ impl Site {
     pub fn portal_group(&self, group: &str) -> Vec<PortalEntry<'_>> {
         let procedures = self.portal.procedure.iter().map(PortalEntry::Procedure);
         procedures.chain(self.portal.page.iter().map(PortalEntry::Page)).filter(|entry| entry.group() == group).collect()
+    }
+
+    /// How many places a progress code has had in each version of the checklist, the first one first.
+    pub fn code_sizes(&self) -> Vec<u8> {
+        let mut size = 0;
+        self.published.checklist.iter().map(|version| (size += version.items.len() as u8, size).1).collect()
     }
 
     /// A hotline by its id.
