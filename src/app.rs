@@ -5,12 +5,12 @@
 //! with code for matching and asynchronous hydration that nobody calls (measured: see docs/size.md). For the same reason
 //! nothing here is turned `into_any()`.
 
-use crate::components::{Prose, Status};
+use crate::components::{Prose, Status, Who};
 use crate::display::Display;
 use crate::model::{Body, PageData, Words};
 use crate::pages;
 use crate::store::Store;
-use leptos::either::EitherOf7;
+use leptos::either::EitherOf9;
 use leptos::prelude::*;
 use leptos_router::components::Router;
 
@@ -58,16 +58,19 @@ fn ShownPage(
     let PageData { header, words, body, locale, .. } = page;
     let has_bottom_bar = matches!(body, Body::Step(_));
     let body = match body {
-        Body::Home(home) => EitherOf7::A(view! { <pages::Home home/> }),
-        Body::Guide(guide) => EitherOf7::B(view! { <pages::Guide guide locale/> }),
-        Body::Step(step) => EitherOf7::C(view! { <pages::Step step locale/> }),
-        Body::Checklist(checklist) => EitherOf7::D(view! { <pages::Checklist checklist/> }),
-        Body::Settings(settings) => EitherOf7::E(view! { <pages::Settings settings/> }),
-        Body::Privacy(privacy) => EitherOf7::F(view! { <pages::Privacy privacy/> }),
-        Body::Article(article) => EitherOf7::G(view! { <pages::Article article/> }),
+        Body::Home(home) => EitherOf9::A(view! { <pages::Home home/> }),
+        Body::Guide(guide) => EitherOf9::B(view! { <pages::Guide guide locale/> }),
+        Body::Step(step) => EitherOf9::C(view! { <pages::Step step locale/> }),
+        Body::Checklist(checklist) => EitherOf9::D(view! { <pages::Checklist checklist/> }),
+        Body::Settings(settings) => EitherOf9::E(view! { <pages::Settings settings/> }),
+        Body::Privacy(privacy) => EitherOf9::F(view! { <pages::Privacy privacy/> }),
+        Body::Code(code) => EitherOf9::H(view! { <pages::Code code/> }),
+        Body::Family(family) => EitherOf9::I(view! { <pages::Family family/> }),
+        Body::Article(article) => EitherOf9::G(view! { <pages::Article article/> }),
     };
     view! {
         <Prose html=header class="header"/>
+        <Who words=words.clone()/>
         <main id="main">{body}</main>
         <Status words has_bottom_bar/>
     }

@@ -95,6 +95,10 @@ pub enum Page {
     Browser,
     /// `/to-cong-nghe-so/`: messages, links and codes for the team.
     Kit,
+    /// `/ma-tien-do/`: the progress code, shown and entered; full backup.
+    Code,
+    /// `/giup-nguoi-than/`: the people of this phone.
+    Family,
     /// `/mat-mang/`: shown without a network.
     Offline,
     /// `/404.html`
@@ -102,7 +106,7 @@ pub enum Page {
 }
 
 /// The pages whose path is one fixed word.
-const FIXED: [(Page, &str); 18] = [
+const FIXED: [(Page, &str); 20] = [
     (Page::Home, "/"),
     (Page::Guides, "/huong-dan/"),
     (Page::Checklist, "/cong-dan-so/"),
@@ -120,6 +124,8 @@ const FIXED: [(Page, &str); 18] = [
     (Page::Install, "/cai-dat/"),
     (Page::Browser, "/mo-bang-trinh-duyet/"),
     (Page::Kit, "/to-cong-nghe-so/"),
+    (Page::Code, "/ma-tien-do/"),
+    (Page::Family, "/giup-nguoi-than/"),
     (Page::Offline, "/mat-mang/"),
 ];
 
@@ -197,6 +203,16 @@ pub fn data_url(path: &str) -> String {
     format!("{}page.json", path)
 }
 
+/// The link that carries a progress code, up to the code itself. The code stands in the fragment: it is sent to nobody.
+pub fn code_link(locale: Locale) -> String {
+    format!("{}#t=", Page::Code.path(locale))
+}
+
+/// The progress code in a URL's `?…` or `#…`, where there is one: some apps drop fragments, so both are read.
+pub fn code_in(part: &str) -> Option<&str> {
+    part.get(1..)?.split('&').find_map(|field| field.strip_prefix("t="))
+}
+
 /// Where the empty page stands that the app fills from a page's data when there is no network.
 pub fn shell_path(locale: Locale) -> String {
     format!("{}/offline/shell.html", locale.base())
@@ -254,6 +270,19 @@ mod tests {
             if let Some((locale, page)) = Page::parse(&path) {
                 prop_assert_eq!(Page::parse(&page.path(locale)), Some((locale, page)));
             }
+        }
+    }
+
+    #[test]
+    fn a_code_travels_in_the_fragment_or_in_the_query() {
+        let link = format!("{}12100021", code_link(Locale::En));
+        assert_eq!(link, "/en/ma-tien-do/#t=12100021");
+        let (_, fragment) = link.split_at(link.find('#').unwrap());
+        for part in [fragment, "?t=12100021", "?fbclid=x&t=12100021", "#t=12100021&x=1"] {
+            assert_eq!(code_in(part), Some("12100021"), "{part}");
+        }
+        for part in ["", "#", "#xong", "?at=1"] {
+            assert_eq!(code_in(part), None, "{part}");
         }
     }
 

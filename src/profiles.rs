@@ -137,9 +137,16 @@ impl Profiles {
 
     /// Works for somebody from now on; nothing happens if the person is gone. `today` as [`Profile::seen`].
     pub fn switch(&mut self, id: u8, today: u16) {
+        if self.people.iter().any(|one| one.id == id) {
+            self.keep(id, today);
+            self.current = id;
+        }
+    }
+
+    /// Somebody is still needed: not asked about again for [`UNUSED_DAYS`].
+    pub fn keep(&mut self, id: u8, today: u16) {
         if let Some(one) = self.people.iter_mut().find(|one| one.id == id) {
             one.seen = one.seen.max(today);
-            self.current = id;
         }
     }
 

@@ -49,6 +49,8 @@ struct State {
     undo: Option<Undo>,
     /// Somebody has just come back from the portal.
     returned: bool,
+    /// The progress code in the page's address.
+    entered: String,
     /// Said after a tick, and after one was taken back.
     ticked: String,
     unticked: String,
@@ -123,6 +125,16 @@ impl Store {
     /// Everybody on this phone; the caller is told of changes.
     pub fn profiles(&self) -> Profiles {
         self.state.with(|state| state.profiles.clone())
+    }
+
+    /// Somebody has come by a link that carries a progress code; empty without one.
+    pub fn enter(&self, code: String) {
+        self.state.update(|state| state.entered = code);
+    }
+
+    /// The code that somebody came with; the caller is told of changes.
+    pub fn entered(&self) -> String {
+        self.state.with(|state| state.entered.clone())
     }
 
     /// Today in Viet Nam, in days since 1970; 0 where nobody knows.

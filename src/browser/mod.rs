@@ -94,6 +94,7 @@ fn wake(store: Store, display: Display, tapped: Tapped) {
     };
     let edge = Storage { load: storage::load, save: storage::save, clear: storage::clear, later, today: ageing::today };
     store.connect(edge, found, saving, &tapped.ticks);
+    store.enter(navigation::code());
     storage::listen(store);
     listen_for_return(store);
     ageing::show(&document());

@@ -4,7 +4,7 @@
 use super::ageing;
 use crate::app::Current;
 use crate::model::PageData;
-use crate::page::{Page, data_url};
+use crate::page::{Page, code_in, data_url};
 use crate::store::Store;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::prelude::*;
@@ -35,6 +35,13 @@ thread_local! {
 pub fn path() -> Option<String> {
     let (locale, page) = Page::parse(&window().location().pathname().ok()?)?;
     page.hydrates().then(|| page.path(locale))
+}
+
+/// The progress code in the address bar; empty where there is none.
+pub fn code() -> String {
+    let location = window().location();
+    let part = |text: Result<String, _>| text.ok().and_then(|text| code_in(&text).map(str::to_owned));
+    part(location.hash()).or_else(|| part(location.search())).unwrap_or_default()
 }
 
 /// Follows the router: whenever the URL's path changes, the page behind it is shown. Call inside the router. The router
@@ -69,6 +76,7 @@ fn go(url: String, page: RwSignal<PageData>, store: Store) {
         document().set_title(&data.title);
         head(&data);
         store.arrive(&data.words.ticked, &data.words.unticked);
+        store.enter(code());
         page.set(data);
         SHOWN.set(wanted.clone());
         // When the new page stands.

@@ -13,7 +13,7 @@ pub fn of(value: u8) -> char {
 /// The values of a text; gaps and hyphens are skipped, O is 0, I and L are 1, small letters are large ones.
 pub fn read(text: &str) -> Result<Vec<u8>, Refusal> {
     let symbols = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '.' | '\u{200b}'));
-    symbols.map(|c| value(c).ok_or(Refusal::Symbol(c))).collect()
+    symbols.map(|c| value(c).ok_or(Refusal::Symbol)).collect()
 }
 
 fn value(c: char) -> Option<u8> {

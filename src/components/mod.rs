@@ -6,9 +6,11 @@ mod prose;
 mod status;
 mod tick;
 mod tiles;
+mod who;
 
 pub use confirm::Confirm;
 pub use prose::Prose;
 pub use status::Status;
 pub use tick::{Tick, TickLine};
 pub use tiles::Tiles;
+pub use who::{TakeBack, Who, name_of};

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::Path;
 
 /// Styles, in the order of the cascade.
-const STYLES: [&str; 12] = [
+const STYLES: [&str; 13] = [
     "tokens.css",
     "base.css",
     "shell.css",
@@ -21,6 +21,7 @@ const STYLES: [&str; 12] = [
     "listen.css",
     "lists.css",
     "texts.css",
+    "family.css",
     "states.css",
     "print.css",
 ];

@@ -102,6 +102,8 @@ fn name(context: Context<'_>, page: &Page) -> String {
         Page::Kit => title_of(context, "to-cong-nghe-so"),
         Page::Install => title_of(context, "cai-dat"),
         Page::Browser => title_of(context, "mo-bang-trinh-duyet"),
+        Page::Code => title_of(context, "ma-tien-do"),
+        Page::Family => title_of(context, "giup-nguoi-than"),
         Page::Policies => t!(locale, "policies-title"),
         Page::Policy(slug) => title_in(context, &site.policies, slug),
         Page::Lessons => t!(locale, "lessons-title"),

@@ -28,6 +28,8 @@ pub fn all(site: &Site) -> Vec<Page> {
         Page::Kit,
         Page::Install,
         Page::Browser,
+        Page::Code,
+        Page::Family,
         Page::Offline,
         Page::NotFound,
     ]);

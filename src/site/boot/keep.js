@@ -25,9 +25,36 @@
     if (act === "install" && prompt) prompt.prompt();
     if (act === "update") update();
     if (act === "keep") ask("keep");
-    if (act === "copy") copy(button, wanted());
+    if (act === "copy") copy(button, words(button) || wanted());
+    if (act === "save") save(words(button));
+    if (act === "print") print();
     if (act === "share") share(button);
     if (act === "leave") leave(button);
+  });
+
+  /* The words that a button is about, where they stand elsewhere in the page. */
+  function words(button) {
+    var place = button.hasAttribute("data-from") && find(button.getAttribute("data-from"));
+    return place ? place.textContent : "";
+  }
+  /* A small file, where downloads work; copying is always there. */
+  function save(text) {
+    var link = document.createElement("a");
+    link.href = "data:text/plain;charset=utf-8," + encodeURIComponent(text);
+    link.download = "cong-dan-so.txt";
+    link.click();
+  }
+  document.addEventListener("change", function (event) {
+    var into = event.target.getAttribute("data-into");
+    var file = into && event.target.files[0];
+    if (!file) return;
+    var reader = new FileReader();
+    reader.onload = function () {
+      find(into).value = reader.result;
+      find(into).dispatchEvent(new Event("input", { bubbles: true }));
+      find(into).focus();
+    };
+    reader.readAsText(file);
   });
 
   /* The address that somebody wants to take along: of the page before this one, if it is ours. */
@@ -59,8 +86,9 @@
   /* The phone's own share sheet where there is one (chat apps on Android have none), else a ready message to paste. */
   function share(button) {
     var title = button.getAttribute("data-title");
-    var line = button.getAttribute("data-line");
-    var url = location.origin + button.getAttribute("data-path");
+    var code = words(button);
+    var line = button.getAttribute("data-line") + (code && " " + code);
+    var url = location.origin + button.getAttribute("data-path") + code.replace(/ /g, "");
     var message = title + "\n" + line + "\n" + url;
     if (!navigator.share) return copy(button, message);
     navigator.share({ title: title, text: line, url: url }).catch(function (why) {
@@ -70,7 +98,8 @@
   root.classList.add("can-send");
   /* Android's way to the phone's own browser (PLATFORM-FACTS §1), after a tap only; without one the page just opens. */
   function leave(link) {
-    var address = wanted();
+    /* The fragment names the app there, so a progress code travels in the query. */
+    var address = wanted().replace("#t=", "?t=");
     link.href = /Android/.test(navigator.userAgent)
       ? "intent://" + address.replace(/^https?:\/\//, "").replace(/#.*/, "") + "#Intent;scheme=" + location.protocol.replace(":", "")
         + ";S.browser_fallback_url=" + encodeURIComponent(address) + ";end"

@@ -389,6 +389,8 @@ fn texts(site: &Site, problems: &Problems) {
         "cai-dat",
         "mo-bang-trinh-duyet",
         "to-cong-nghe-so",
+        "ma-tien-do",
+        "giup-nguoi-than",
         "mat-mang",
     ] {
         if !site.texts.contains_key(&(name.to_owned(), Locale::Vi)) {

@@ -1,5 +1,5 @@
 use super::{Context, Part, description};
-use crate::model::{Body, ChecklistGroup, ChecklistItem, ChecklistPage, Prose, Stage};
+use crate::model::{Body, ChecklistGroup, ChecklistItem, ChecklistPage, CodeItem, Prose, Stage};
 use crate::page::{Locale, Page};
 use crate::progress::step_key;
 use crate::site::formats::{Item, ItemWords};
@@ -58,6 +58,20 @@ fn item(context: Context<'_>, entry: &Item) -> ChecklistItem {
         counts: !entry.optional,
         may_not_apply: entry.na,
     }
+}
+
+/// The items as progress codes know them.
+pub fn code_items(context: Context<'_>) -> Vec<CodeItem> {
+    let item = |item: &Item| {
+        let title = context.text(&words(context.locale, item).title);
+        CodeItem { id: item.id.clone(), title, bit: item.bit }
+    };
+    context.site.checklist.item.iter().map(item).collect()
+}
+
+/// The items that count: all but the optional ones.
+pub fn counted(context: Context<'_>) -> impl Iterator<Item = &Item> {
+    context.site.checklist.item.iter().filter(|item| !item.optional)
 }
 
 fn words(locale: Locale, item: &Item) -> &ItemWords {

@@ -2,6 +2,7 @@
 
 mod around;
 mod checklist;
+mod family;
 mod guide;
 mod home;
 mod lists;
@@ -126,6 +127,8 @@ pub fn page(context: Context<'_>, page: &Page) -> Composed {
         Page::Lesson(slug) => around::lesson(context, slug),
         Page::Glossary => around::glossary(context),
         Page::Waivers => texts::waivers(context),
+        Page::Code => family::code(context),
+        Page::Family => family::family(context),
         Page::Offline => texts::offline(context),
         Page::NotFound => texts::not_found(context),
     };

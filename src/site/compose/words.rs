@@ -1,5 +1,6 @@
 use super::Context;
-use crate::model::{Question, Words};
+use crate::model::{Link, Question, Words};
+use crate::page::Page;
 use crate::site::i18n::t;
 
 /// Words of the parts that move.
@@ -14,6 +15,9 @@ pub fn words(context: Context<'_>) -> Words {
         ticked: t!(locale, "ticked"),
         unticked: t!(locale, "unticked"),
         undo: t!(locale, "undo"),
+        helping: t!(locale, "who-helping"),
+        owner: t!(locale, "who-owner"),
+        people: Link { href: context.path(&Page::Family), label: t!(locale, "who-change") },
         steps_done: t!(locale, "steps-done"),
         not_saved: t!(locale, "not-saved"),
         newer: t!(locale, "newer"),

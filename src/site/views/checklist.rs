@@ -1,6 +1,6 @@
 //! The still parts of the checklist.
 
-use super::{callout, icon, open_words};
+use super::{callout, icon, open_words, row};
 use crate::page::Page;
 use crate::site::compose::Context;
 use crate::site::formats::{Item, ItemWords};
@@ -54,10 +54,15 @@ pub fn item(context: Context<'_>, entry: &Item, words: &ItemWords, before: Optio
 /// That it is no certificate.
 pub fn tail(context: Context<'_>) -> String {
     let locale = context.locale;
-    callout(
+    let rows = [
+        row(context, &context.path(&Page::Code), &t!(locale, "code-link"), &t!(locale, "code-note")),
+        row(context, &context.path(&Page::Family), &t!(locale, "family-link"), &t!(locale, "family-note")),
+    ];
+    let honest = callout(
         context,
         Tone::Info,
         &t!(locale, "no-certificate-title"),
         &format!("<p>{}</p><p>{}</p>", t!(locale, "no-certificate"), t!(locale, "stages-note")),
-    )
+    );
+    format!(r#"{honest}<ul class="card rows">{}</ul>"#, rows.concat())
 }

@@ -70,6 +70,8 @@ async fn every_kind_of_page() -> Result<()> {
         "/chinh-sach/",
         "/buoi-huong-dan/",
         "/tu-kho/",
+        "/ma-tien-do/",
+        "/giup-nguoi-than/",
     ];
     let mut pages: Vec<String> = kinds.iter().map(|&path| path.to_owned()).collect();
     pages.extend(first("/chu-de/")?.into_iter().chain(first("/dich-vu/")?).chain(first("/chinh-sach/")?).chain(first("/buoi-huong-dan/")?));

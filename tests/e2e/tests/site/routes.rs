@@ -29,7 +29,7 @@ const VISIT: &str = "
     if (box) {
         box.click();
         const stored = JSON.parse(localStorage.getItem('congdanso.progress') || '{}');
-        result.tick = [box.checked, (stored.done || []).includes(box.dataset.key)];
+        result.tick = [box.checked, (stored.people?.[0].progress.done || []).includes(box.dataset.key)];
     }
     localStorage.clear();
     return result;";
