@@ -15,6 +15,7 @@ pub mod json;
 pub mod model;
 pub mod page;
 pub mod pages;
+pub mod panels;
 pub mod profiles;
 pub mod progress;
 pub mod store;

@@ -79,12 +79,10 @@ data! {
         pub undo: String,
         /// Progress over the steps of a guide.
         pub steps_done: String,
-        /// Before the name of the one this phone works for.
-        pub helping: String,
+        /// The line below the header for helpers, as HTML: `{0}` is the one this phone works for.
+        pub who: String,
         /// What the owner of the phone is called.
         pub owner: String,
-        /// The way to the people of this phone.
-        pub people: Link,
         /// Said where nothing can be stored.
         pub not_saved: String,
         /// Said where storage holds progress of a newer version of the site.
@@ -297,104 +295,22 @@ data! {
         pub title: String,
         /// Its place in a code; never changes.
         pub bit: u8,
+        /// Counts.
+        pub counts: bool,
     }
 
-    /// The progress code, shown and entered.
-    pub struct CodePage {
-        /// Title and what it is.
-        pub head: Prose,
-        /// All items, for writing and reading codes.
+    /// A page with panels: HTML that is written anew in the browser whenever what it shows changes.
+    pub struct PanelPage {
+        /// Whether it shows the people of this phone; else the progress code.
+        pub family: bool,
+        /// What stands still, before, between and after the panels.
+        pub still: Vec<Prose>,
+        /// All items of the checklist.
         pub items: Vec<CodeItem>,
         /// How many places each version of the checklist has had: see [`crate::code::decode`].
         pub sizes: Vec<u8>,
-        /// Copying and sending the shown code.
-        pub send: Prose,
-        /// Heading over the field, and what may be entered.
-        pub enter: Prose,
-        /// Name of the field.
-        pub field: String,
-        /// The button that shows what a code would change.
-        pub look: String,
-        /// Said before anything is changed.
-        pub preview: CodePreview,
-        /// Heading of the backup and how to keep it.
-        pub backup: Prose,
-        /// Copying and saving the backup.
-        pub keep: Prose,
-        /// What stands below.
-        pub tail: Prose,
-    }
-
-    /// What is said of a code or a backup that was entered.
-    pub struct CodePreview {
-        /// Why it is none, in the order of [`crate::code::Refusal`]: length, letters, check, newer.
-        pub refused: Vec<String>,
-        /// It changes nothing.
-        pub same: String,
-        /// Heading of what the code is further with.
-        pub code_has: String,
-        /// Heading of what this phone is further with.
-        pub phone_has: String,
-        /// Heading of items that the code does not know yet.
-        pub new: String,
-        /// Marks of items that this page does not have: `{n}`.
-        pub gone: String,
-        /// Heading of the people in a backup.
-        pub people: String,
-        /// One of them: `{n}` ticks in the backup, `{total}` here.
-        pub person: String,
-        /// There are too many people for a union.
-        pub full: String,
-        /// «không áp dụng», after a title.
-        pub na: String,
-        /// The button that adds.
-        pub union: String,
-        /// The button that replaces.
-        pub replace: String,
-        /// The button that does nothing.
-        pub cancel: String,
-        /// Said when it is done.
-        pub done: String,
-    }
-
-    /// The people of this phone.
-    pub struct FamilyPage {
-        /// Title and what it is.
-        pub head: Prose,
-        /// «{n} trên {total} việc».
-        pub progress: String,
-        /// All items of the checklist.
-        pub items: Vec<CodeItem>,
-        /// Ids of those that count.
-        pub counted: Vec<String>,
-        /// The button that works for somebody.
-        pub switch: String,
-        /// The one this phone works for.
-        pub here: String,
-        /// The way to the code of the one this phone works for.
-        pub code: Link,
-        /// Said of somebody who was not opened for 60 days.
-        pub unused: String,
-        /// The button that keeps such a person.
-        pub keep: String,
-        /// The button that forgets somebody.
-        pub forget: String,
-        /// Said when somebody was forgotten.
-        pub forgotten: String,
-        /// Name of the field for a nickname.
-        pub field: String,
-        /// The button that adds.
-        pub add: String,
-        /// Why not, in the order of [`crate::profiles::NameRefused`]: empty, taken, number, full.
-        pub refused: Vec<String>,
-        /// Forgets everybody but the owner.
-        pub forget_all: Question,
-        /// Heading of the household view, with the button that prints.
-        pub table: Prose,
-        /// Names before the people who have done an item, to whom it does not apply, and who have not.
-        pub who: Vec<String>,
-        /// What stands below.
-        pub tail: Prose,
+        /// Words and pieces of HTML, by [`crate::panels::Piece`].
+        pub pieces: Vec<String>,
     }
 
     /// Privacy.
@@ -422,10 +338,8 @@ pub enum Body {
     Settings(SettingsPage),
     /// Privacy, with the button that deletes.
     Privacy(PrivacyPage),
-    /// The progress code.
-    Code(CodePage),
-    /// The people of this phone.
-    Family(FamilyPage),
+    /// The progress code, or the people of this phone.
+    Panels(PanelPage),
     /// Anything else: what needs to be read.
     Article(ArticlePage),
 }
@@ -442,8 +356,7 @@ impl FromJson for Body {
             "checklist" => Body::Checklist(field(json, "checklist")?),
             "settings" => Body::Settings(field(json, "settings")?),
             "privacy" => Body::Privacy(field(json, "privacy")?),
-            "code" => Body::Code(field(json, "code")?),
-            "family" => Body::Family(field(json, "family")?),
+            "panels" => Body::Panels(field(json, "panels")?),
             "article" => Body::Article(field(json, "article")?),
             _ => return None,
         })
@@ -489,10 +402,7 @@ impl PageData {
             }
             Body::Settings(settings) => all.extend([&mut settings.head, &mut settings.tail]),
             Body::Privacy(privacy) => all.push(&mut privacy.head),
-            Body::Code(code) => {
-                all.extend([&mut code.head, &mut code.send, &mut code.enter, &mut code.backup, &mut code.keep, &mut code.tail])
-            }
-            Body::Family(family) => all.extend([&mut family.head, &mut family.table, &mut family.tail]),
+            Body::Panels(panels) => all.extend(&mut panels.still),
             Body::Article(article) => {
                 all.push(&mut article.html);
                 all.extend(article.item.iter_mut().map(|row| &mut row.html));

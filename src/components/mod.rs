@@ -2,15 +2,15 @@
 //! [`crate::store::Store`] and get every word as a prop.
 
 mod confirm;
+mod panel;
 mod prose;
 mod status;
 mod tick;
 mod tiles;
-mod who;
 
 pub use confirm::Confirm;
+pub use panel::Panel;
 pub use prose::Prose;
 pub use status::Status;
 pub use tick::{Tick, TickLine};
 pub use tiles::Tiles;
-pub use who::{TakeBack, Who, name_of};

@@ -2,48 +2,27 @@
 
 mod article;
 mod checklist;
-mod code;
-mod family;
 mod guide;
 mod home;
+mod panels;
 mod privacy;
 mod settings;
 mod step;
 
 pub use article::Article;
 pub use checklist::Checklist;
-pub use code::Code;
-pub use family::Family;
 pub use guide::Guide;
 pub use home::Home;
+pub use panels::Panels;
 pub use privacy::Privacy;
 pub use settings::Settings;
 pub use step::Step;
 
 use crate::model::GuideRef;
 use crate::page::{Locale, Page};
-use crate::profiles::Profiles;
 use crate::progress::OpenGuide;
 use crate::store::Store;
 use leptos::prelude::*;
-
-/// A field and what came of it. One type for all pages: each kind of signal costs the wasm a kilobyte.
-#[derive(Clone, Default)]
-struct Entry {
-    /// What stands in the field.
-    text: String,
-    /// What was asked about, or said.
-    about: String,
-    /// What the last change took the place of, to be taken back.
-    before: Option<Profiles>,
-}
-
-/// Takes the last change of a page back.
-fn take_back(store: Store, entry: RwSignal<Entry>) {
-    if let Some(before) = entry.try_update(|entry| entry.before.take()).flatten() {
-        store.change_people(&mut |profiles| *profiles = before.clone());
-    }
-}
 
 /// Keeps «Làm tiếp» right: whenever the number of done steps of a guide changes, it is remembered as begun, or
 /// dropped once all or none are done.

@@ -32,6 +32,13 @@
     if (act === "leave") leave(button);
   });
 
+  /* A panel that the app writes anew has lost the button that was pressed: the focus stays in the panel. */
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest && event.target.closest("[data-act]");
+    var panel = button && button.closest(".panel");
+    if (panel) setTimeout(function () { if (!document.contains(button)) panel.focus(); });
+  });
+
   /* The words that a button is about, where they stand elsewhere in the page. */
   function words(button) {
     var place = button.hasAttribute("data-from") && find(button.getAttribute("data-from"));

@@ -64,7 +64,7 @@ fn item(context: Context<'_>, entry: &Item) -> ChecklistItem {
 pub fn code_items(context: Context<'_>) -> Vec<CodeItem> {
     let item = |item: &Item| {
         let title = context.text(&words(context.locale, item).title);
-        CodeItem { id: item.id.clone(), title, bit: item.bit }
+        CodeItem { id: item.id.clone(), title, bit: item.bit, counts: !item.optional }
     };
     context.site.checklist.item.iter().map(item).collect()
 }
