@@ -5,13 +5,12 @@
 //! with code for matching and asynchronous hydration that nobody calls (measured: see docs/size.md). For the same reason
 //! nothing here is turned `into_any()`.
 
-use crate::components::{Panel, Prose, Status};
-use crate::panels;
+use crate::components::{Prose, Status};
 use crate::display::Display;
 use crate::model::{Body, PageData, Words};
 use crate::pages;
-use crate::store::{Store, use_store};
-use leptos::either::EitherOf8;
+use crate::store::Store;
+use leptos::either::EitherOf7;
 use leptos::prelude::*;
 use leptos_router::components::Router;
 
@@ -57,22 +56,18 @@ fn ShownPage(
     page: PageData,
 ) -> impl IntoView {
     let PageData { header, words, body, locale, .. } = page;
-    let store = use_store();
-    let (who, owner) = (words.who.clone(), words.owner.clone());
     let has_bottom_bar = matches!(body, Body::Step(_));
     let body = match body {
-        Body::Home(home) => EitherOf8::A(view! { <pages::Home home/> }),
-        Body::Guide(guide) => EitherOf8::B(view! { <pages::Guide guide locale/> }),
-        Body::Step(step) => EitherOf8::C(view! { <pages::Step step locale/> }),
-        Body::Checklist(checklist) => EitherOf8::D(view! { <pages::Checklist checklist/> }),
-        Body::Settings(settings) => EitherOf8::E(view! { <pages::Settings settings/> }),
-        Body::Privacy(privacy) => EitherOf8::F(view! { <pages::Privacy privacy/> }),
-        Body::Panels(panels) => EitherOf8::H(view! { <pages::Panels panels/> }),
-        Body::Article(article) => EitherOf8::G(view! { <pages::Article article/> }),
+        Body::Home(home) => EitherOf7::A(view! { <pages::Home home/> }),
+        Body::Guide(guide) => EitherOf7::B(view! { <pages::Guide guide locale/> }),
+        Body::Step(step) => EitherOf7::C(view! { <pages::Step step locale/> }),
+        Body::Checklist(checklist) => EitherOf7::D(view! { <pages::Checklist checklist/> }),
+        Body::Settings(settings) => EitherOf7::E(view! { <pages::Settings settings/> }),
+        Body::Privacy(privacy) => EitherOf7::F(view! { <pages::Privacy privacy/> }),
+        Body::Article(article) => EitherOf7::G(view! { <pages::Article article/> }),
     };
     view! {
         <Prose html=header class="header"/>
-        <Panel html=Box::new(move || panels::who(&store.profiles(), &who, &owner)) live=true/>
         <main id="main">{body}</main>
         <Status words has_bottom_bar/>
     }

@@ -106,12 +106,13 @@ impl Profiles {
     }
 
     fn from_v3(mut json: Value) -> Option<Profiles> {
-        let people: Vec<Profile> = field(&mut json, "people")?;
+        let mut whole = true;
+        let people: Vec<Profile> = field(&mut json, "people", &mut whole);
         let alone = |i: usize, one: &Profile| people[..i].iter().all(|other| other.id != one.id && other.name != one.name);
         let sound = people.first()?.id == OWNER && people.iter().enumerate().all(|(i, one)| alone(i, one));
         let mut all = Profiles { v: VERSION, current: OWNER, people };
-        all.switch(field(&mut json, "current")?, 0);
-        sound.then_some(all)
+        all.switch(field(&mut json, "current", &mut whole), 0);
+        (sound && whole).then_some(all)
     }
 
     /// The stored form: JSON of [`VERSION`].

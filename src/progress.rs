@@ -4,7 +4,7 @@
 //! Ticks hang on stable ids of the content (`step/dang-ky-tam-tru/mo-trang`), so they survive edited texts, moved
 //! steps and renamed guides; a tick whose step is gone is kept, for the day it comes back.
 
-use crate::json::{FromJson, data, field};
+use crate::json::{FromJson, data, field, whole};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -54,22 +54,22 @@ pub fn item_key(item: &str) -> String {
 }
 
 impl FromJson for Progress {
-    fn from_json(json: Value) -> Option<Self> {
-        Progress::from_v2(json)
+    fn from_json(mut json: Value, sound: &mut bool) -> Self {
+        let done: Vec<String> = field(&mut json, "done", sound);
+        Progress { done: sorted(done), na: sorted(field(&mut json, "na", sound)), open: field(&mut json, "open", sound) }
     }
 }
 
 impl Progress {
     /// Reads version 1 of the stored form; see [`crate::profiles::VERSION`].
     pub(crate) fn from_v1(mut json: Value) -> Option<Progress> {
-        let ticks: Vec<String> = field(&mut json, "ticks")?;
+        let ticks: Vec<String> = whole(json["ticks"].take())?;
         Some(Progress { done: sorted(ticks.iter().map(|tick| format!("step/{tick}")).collect()), ..Progress::default() })
     }
 
     /// Reads version 2, which is also a person's part of the versions after it.
-    pub(crate) fn from_v2(mut json: Value) -> Option<Progress> {
-        let done: Vec<String> = field(&mut json, "done")?;
-        Some(Progress { done: sorted(done), na: sorted(field(&mut json, "na")?), open: field(&mut json, "open")? })
+    pub(crate) fn from_v2(json: Value) -> Option<Progress> {
+        whole(json)
     }
 
     /// How many ticks there are.

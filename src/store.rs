@@ -1,6 +1,7 @@
 //! Progress as a signal that every component shares, and the words said about it. What reaches storage goes through
 //! [`Storage`], which the browser's edge provides; natively there is none, and nothing is ticked.
 
+use crate::panels::Entry;
 use crate::profiles::Profiles;
 use crate::progress::{OpenGuide, Progress};
 use leptos::prelude::*;
@@ -49,8 +50,8 @@ struct State {
     undo: Option<Undo>,
     /// Somebody has just come back from the portal.
     returned: bool,
-    /// The progress code in the page's address.
-    entered: String,
+    /// What was entered in a panel of the page.
+    entry: Entry,
     /// Said after a tick, and after one was taken back.
     ticked: String,
     unticked: String,
@@ -87,9 +88,11 @@ impl Store {
         }
     }
 
-    /// A page is shown: the words it says after a tick and after one was taken back.
-    pub fn arrive(&self, ticked: &str, unticked: &str) {
+    /// A page is shown: the words it says after a tick and after one was taken back, and the progress code that stands
+    /// in its address.
+    pub fn arrive(&self, ticked: &str, unticked: &str, code: String) {
         self.state.update(|state| {
+            state.entry = Entry { about: code, ..Entry::default() };
             state.returned = false;
             state.ticked = ticked.to_owned();
             state.unticked = unticked.to_owned();
@@ -122,19 +125,9 @@ impl Store {
         self.state.with(|state| read(state.profiles.progress()))
     }
 
-    /// Everybody on this phone; the caller is told of changes.
-    pub fn profiles(&self) -> Profiles {
-        self.state.with(|state| state.profiles.clone())
-    }
-
-    /// Somebody has come by a link that carries a progress code; empty without one.
-    pub fn enter(&self, code: String) {
-        self.state.update(|state| state.entered = code);
-    }
-
-    /// The code that somebody came with; the caller is told of changes.
-    pub fn entered(&self) -> String {
-        self.state.with(|state| state.entered.clone())
+    /// Everybody on this phone, and what was entered; the caller is told of changes.
+    pub fn with_people(&self, read: &mut dyn FnMut(&Profiles, &Entry)) {
+        self.state.with(|state| read(&state.profiles, &state.entry));
     }
 
     /// Today in Viet Nam, in days since 1970; 0 where nobody knows.
@@ -142,10 +135,11 @@ impl Store {
         self.edge.get_value().map_or(0, |edge| (edge.today)())
     }
 
-    /// Changes who there is, or whom this phone works for. What was said before is about somebody else.
-    pub fn change_people(&self, change: &mut dyn FnMut(&mut Profiles)) {
-        self.state.update(|state| (state.said, state.undo) = (None, None));
-        self.update(change);
+    /// A tap in a panel: may change who there is and what is ticked. What was said before was about somebody else.
+    pub fn act(&self, act: &mut dyn FnMut(&mut Profiles, &mut Entry)) {
+        let mut entry = self.state.with_untracked(|state| state.entry.clone());
+        self.update(&mut |profiles| act(profiles, &mut entry));
+        self.state.update(|state| (state.entry, state.said, state.undo) = (entry, None, None));
     }
 
     /// Whether a key is ticked; the caller is told of changes.
@@ -253,9 +247,11 @@ impl Store {
             {
                 state.profiles = found;
             }
+            let before = state.profiles.clone();
             change(&mut state.profiles);
             if let Some(edge) = edge
                 && state.saving != Saving::Newer
+                && state.profiles != before
             {
                 state.saving = (edge.save)(&state.profiles);
             }

@@ -3,6 +3,7 @@
 mod ageing;
 mod display;
 mod navigation;
+mod panels;
 mod storage;
 
 use crate::app::{App, AppProps, Current};
@@ -35,8 +36,8 @@ pub fn start() {
     navigation::listen(&data.path);
     leptos::mount::hydrate_from(root, move || App(AppProps { first: data, connect: Some(connect) })).forget();
     // In the same breath, so that no frame shows a tapped box without its tick and no tap falls in between.
-    if let Some((store, display)) = CONNECTED.take() {
-        wake(store, display, tapped);
+    if let Some((current, store, display)) = CONNECTED.take() {
+        wake(current, store, display, tapped);
     }
 }
 
@@ -57,8 +58,8 @@ fn fill_shell(document: Document) {
         navigation::listen(&data.path);
         root.set_text_content(None);
         leptos::mount::mount_to(root, move || App(AppProps { first: data, connect: Some(connect) })).forget();
-        if let Some((store, display)) = CONNECTED.take() {
-            wake(store, display, Tapped::default());
+        if let Some((current, store, display)) = CONNECTED.take() {
+            wake(current, store, display, Tapped::default());
         }
     });
 }
@@ -71,19 +72,19 @@ struct Tapped {
 }
 
 thread_local! {
-    static CONNECTED: RefCell<Option<(Store, Display)>> = const { RefCell::new(None) };
+    static CONNECTED: RefCell<Option<(Current, Store, Display)>> = const { RefCell::new(None) };
 }
 
 /// Called by the app while it is hydrated, inside the router.
 fn connect(current: Current, store: Store, display: Display) {
     let Current(page) = current;
-    page.with_untracked(|page| store.arrive(&page.words.ticked, &page.words.unticked));
+    page.with_untracked(|page| store.arrive(&page.words.ticked, &page.words.unticked, navigation::code()));
     navigation::follow(current, store);
-    CONNECTED.set(Some((store, display)));
+    CONNECTED.set(Some((current, store, display)));
 }
 
 /// The page stands as it was built: now what this phone knows is shown on it.
-fn wake(store: Store, display: Display, tapped: Tapped) {
+fn wake(current: Current, store: Store, display: Display, tapped: Tapped) {
     display.connect(display::keep, display::load(), tapped.settings);
     let (found, saving) = match storage::read() {
         Ok(Stored::Nothing) => (None, Saving::Works),
@@ -94,8 +95,8 @@ fn wake(store: Store, display: Display, tapped: Tapped) {
     };
     let edge = Storage { load: storage::load, save: storage::save, clear: storage::clear, later, today: ageing::today };
     store.connect(edge, found, saving, &tapped.ticks);
-    store.enter(navigation::code());
     storage::listen(store);
+    panels::follow(current, store);
     listen_for_return(store);
     ageing::show(&document());
     // A moment later, when what was found is on the screen.

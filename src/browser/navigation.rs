@@ -1,7 +1,7 @@
 //! From page to page without a page load: the router changes the URL, this fetches the page's data, shows it, and puts
 //! title, focus and scroll right. Whatever goes wrong ends in an ordinary page load.
 
-use super::ageing;
+use super::{ageing, panels};
 use crate::app::Current;
 use crate::model::PageData;
 use crate::page::{Page, code_in, data_url};
@@ -75,12 +75,14 @@ fn go(url: String, page: RwSignal<PageData>, store: Store) {
         DEPTH.set(if popped { DEPTH.get().saturating_sub(1) } else { DEPTH.get() + 1 });
         document().set_title(&data.title);
         head(&data);
-        store.arrive(&data.words.ticked, &data.words.unticked);
-        store.enter(code());
+        store.arrive(&data.words.ticked, &data.words.unticked, code());
         page.set(data);
         SHOWN.set(wanted.clone());
         // When the new page stands.
-        request_animation_frame(move || arrive(&wanted, popped));
+        request_animation_frame(move || {
+            arrive(&wanted, popped);
+            panels::show(Current(page), store);
+        });
     });
 }
 

@@ -13,7 +13,7 @@ mod incoming;
 mod symbols;
 
 pub use backup::{read as read_backup, write as write_backup};
-pub use incoming::{Incoming, Merge, Said, of_progress};
+pub use incoming::{Difference, Incoming, Merge, of_progress};
 
 /// The mark of one checklist item. The order is that of merging: what is further on wins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,9 +65,15 @@ const MAX_LENGTH: usize = 31;
 /// Writes a code: symbols without a gap. Takes the version of the checklist and the marks of all its places.
 pub fn encode(version: u8, marks: &[Mark]) -> String {
     let mut values = vec![version];
-    values.extend(marks.chunks(PACKED).map(|some| some.iter().rev().fold(0, |value, mark| value * 3 + *mark as u8)));
+    for some in marks.chunks(PACKED) {
+        values.push(some.iter().rev().fold(0, |value, mark| value * 3 + *mark as u8));
+    }
     values.push(check_symbol(&values));
-    values.into_iter().map(symbols::of).collect()
+    let mut code = String::new();
+    for value in values {
+        code.push(symbols::of(value));
+    }
+    code
 }
 
 /// Reads a code as people type it: small letters, gaps and hyphens, O for 0, I and L for 1. `sizes` says how many places
@@ -88,9 +94,13 @@ pub fn decode(text: &str, sizes: &[u8]) -> Result<Code, Refusal> {
     if check_symbol(data) != check[0] || version == 0 {
         return Err(Refusal::Check);
     }
-    let marks = data[1..].iter().flat_map(|&value| [value % 3, value / 3 % 3, value / 9]);
-    let marks = marks.map(|value| Mark::ALL.get(usize::from(value)).copied()).collect::<Option<_>>();
-    marks.map(|marks| Code { version, marks }).ok_or(Refusal::Check)
+    let mut marks = Vec::new();
+    for value in &data[1..] {
+        for digit in [value % 3, value / 3 % 3, value / 9] {
+            marks.push(*Mark::ALL.get(usize::from(digit)).ok_or(Refusal::Check)?);
+        }
+    }
+    Ok(Code { version, marks })
 }
 
 /// A code in two groups, as it is shown and read out.

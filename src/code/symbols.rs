@@ -12,17 +12,18 @@ pub fn of(value: u8) -> char {
 
 /// The values of a text; gaps and hyphens are skipped, O is 0, I and L are 1, small letters are large ones.
 pub fn read(text: &str) -> Result<Vec<u8>, Refusal> {
-    let symbols = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '.' | '\u{200b}'));
-    symbols.map(|c| value(c).ok_or(Refusal::Symbol)).collect()
-}
-
-fn value(c: char) -> Option<u8> {
-    let symbol = match c.to_ascii_uppercase() {
-        'O' => '0',
-        'I' | 'L' => '1',
-        symbol => symbol,
-    };
-    ALPHABET.iter().position(|known| char::from(*known) == symbol).map(|at| at as u8)
+    let mut values = Vec::with_capacity(text.len());
+    for c in text.chars() {
+        let symbol = match c.to_ascii_uppercase() {
+            ' ' | '\n' | '\r' | '\t' | '\u{a0}' | '\u{200b}' | '-' | '–' | '.' => continue,
+            'O' => '0',
+            'I' | 'L' => '1',
+            symbol => symbol,
+        };
+        let value = ALPHABET.iter().position(|known| char::from(*known) == symbol).ok_or(Refusal::Symbol)?;
+        values.push(value as u8);
+    }
+    Ok(values)
 }
 
 /// Bytes as symbols, five bits each, filled up with zeros.

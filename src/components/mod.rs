@@ -2,14 +2,12 @@
 //! [`crate::store::Store`] and get every word as a prop.
 
 mod confirm;
-mod panel;
 mod prose;
 mod status;
 mod tick;
 mod tiles;
 
 pub use confirm::Confirm;
-pub use panel::Panel;
 pub use prose::Prose;
 pub use status::Status;
 pub use tick::{Tick, TickLine};

@@ -1,87 +1,82 @@
 //! The progress code: shown, looked at, merged.
 
-use super::{Entry, Piece, name_of};
-use crate::code::{Incoming, Merge, Said, of_progress, spaced, write_backup};
-use crate::model::PanelPage;
+use super::{Entry, Page, Piece, name_of, put};
+use crate::code::{Difference, Incoming, Merge, of_progress, spaced, write_backup};
+use crate::model::PanelData;
 use crate::profiles::Profiles;
-use std::mem;
 
 /// The code of the one this phone works for.
-pub fn shown(page: &PanelPage, people: &Profiles) -> String {
-    page.put(Piece::Code, &[&spaced(&of_progress(people.progress(), &page.items, &page.sizes))])
+pub fn shown(page: &mut Page<'_>, people: &Profiles) {
+    let code = spaced(&of_progress(people.progress(), &page.data.items, &page.data.sizes));
+    page.put(Piece::Code, &[&code]);
 }
 
 /// The backup of everybody.
-pub fn backup(page: &PanelPage, people: &Profiles) -> String {
-    page.put(Piece::Backup, &[&write_backup(&people.write())])
+pub fn backup(page: &mut Page<'_>, people: &Profiles) {
+    page.put(Piece::Backup, &[&write_backup(&people.write())]);
 }
 
 /// What a code or a backup would change, with the buttons that do it; why it is none.
-pub fn preview(page: &PanelPage, people: &Profiles, about: &str, owner: &str) -> String {
+pub fn preview(page: &mut Page<'_>, now: &Profiles, about: &str) {
     if about.is_empty() {
-        return String::new();
+        return;
     }
-    let incoming = match Incoming::read(about, &page.sizes) {
+    let (data, owner) = (page.data, page.owner);
+    let incoming = match Incoming::read(about, &data.sizes) {
         Ok(incoming) => incoming,
-        Err(refusal) => return page.put(Piece::Heading, &[&page.after(Piece::Length, refusal as usize, &[])]),
+        Err(refusal) => return put(&mut page.html, data.piece(Piece::Length, refusal as usize), &[]),
     };
-    let mut html = String::new();
-    let group = |heading: &str, lines: String| page.put(Piece::Heading, &[heading]) + "<ul>" + &lines + "</ul>";
-    let line = |text: &str| page.put(Piece::Line, &[text]);
-    for said in incoming.said(people, &page.items, &page.sizes) {
-        let (heading, lines): (_, String) = match said {
-            Said::CodeHas(titles) => (Piece::CodeHas, titles.iter().map(|title| line(&title_of(page, title))).collect()),
-            Said::PhoneHas(titles) => (Piece::PhoneHas, titles.iter().map(|title| line(&title_of(page, title))).collect()),
-            Said::New(titles) => (Piece::New, titles.iter().map(|title| line(title)).collect()),
-            Said::People(people) => {
-                let person = |(name, there, here): &(String, usize, usize)| {
-                    page.put(Piece::PersonIn, &[name_of(name, owner), &there.to_string(), &here.to_string()])
-                };
-                (Piece::People, people.iter().map(person).collect())
+    // Four lists: what the code has, what the phone has, what is new, who is in the backup.
+    let mut lists = [const { String::new() }; 4];
+    let mut gone = 0;
+    incoming.compare(now, &data.items, &data.sizes, &mut |difference| {
+        let (list, piece, title) = match difference {
+            Difference::CodeHas(title, na) => (0, na as usize, title),
+            Difference::PhoneHas(title, na) => (1, na as usize, title),
+            Difference::New(title) => (2, 0, title),
+            Difference::Person(one, here) => {
+                let (there, here) = (one.progress.len().to_string(), here.to_string());
+                return put(&mut lists[3], data.piece(Piece::PersonIn, 0), &[name_of(&one.name, owner), &there, &here]);
             }
-            Said::Gone(count) => {
-                html += &page.put(Piece::Gone, &[&count.to_string()]);
-                continue;
-            }
+            Difference::Gone => return gone += 1,
         };
-        html += &group(&page.put(heading, &[]), lines);
+        put(&mut lists[list], data.piece(Piece::Line, piece), &[title]);
+    });
+    for (list, lines) in lists.iter().enumerate().filter(|(_, lines)| !lines.is_empty()) {
+        put(&mut page.html, data.piece(Piece::CodeHas, list), &[]);
+        page.html += lines;
+        page.html += "</ul>";
     }
-    let merged = |how| incoming.merged(people, &page.items, &page.sizes, how);
-    let changes = |after: &Option<Profiles>| after.as_ref().is_some_and(|after| after != people);
-    let (union, replace) = (merged(Merge::Union), merged(Merge::Replace));
-    if union.is_none() {
-        html += &page.put(Piece::Full, &[]);
+    if gone > 0 {
+        page.put(Piece::Gone, &[&gone.to_string()]);
     }
-    if html.is_empty() {
-        html = page.put(Piece::Same, &[]);
+    // New and gone items stay as they are: they are no reason to change anything.
+    let [code, phone, _, people] = lists.map(|lines| !lines.is_empty());
+    if code || people {
+        page.put(if incoming.has_room(now) { Piece::Union } else { Piece::Full }, &[]);
     }
-    if changes(&union) {
-        html += &page.put(Piece::Union, &[]);
+    if code || people || phone {
+        page.put(Piece::Replace, &[]);
+    } else {
+        page.put(Piece::Same, &[]);
     }
-    if changes(&replace) {
-        html += &page.put(Piece::Replace, &[]);
-    }
-    html
-}
-
-fn title_of(page: &PanelPage, (title, na): &(String, bool)) -> String {
-    if *na { page.put(Piece::Na, &[title]) } else { title.clone() }
 }
 
 /// Looks at what was entered, merges it, or lets it be.
-pub fn act(page: &PanelPage, name: &str, people: &mut Profiles, entry: &mut Entry) {
+pub fn act(data: &PanelData, name: &str, people: &mut Profiles, entry: &mut Entry) {
     let how = match name {
-        "look" => {
-            (entry.about, entry.before) = (entry.text.clone(), None);
-            return;
-        }
         "union" => Merge::Union,
         "replace" => Merge::Replace,
-        _ => return entry.about.clear(),
+        _ => {
+            // Looks, or looks away.
+            entry.about = if name == "look" { entry.text.clone() } else { String::new() };
+            entry.before = None;
+            return;
+        }
     };
-    if let Ok(incoming) = Incoming::read(&mem::take(&mut entry.about), &page.sizes)
-        && let Some(after) = incoming.merged(people, &page.items, &page.sizes, how)
-    {
-        entry.before = Some(mem::replace(people, after));
+    let Ok(incoming) = Incoming::read(&entry.about, &data.sizes) else { return };
+    let before = people.clone();
+    if incoming.merge(people, &data.items, &data.sizes, how) {
+        *entry = Entry { before: Some(before), ..Entry::default() };
     }
 }

@@ -1,5 +1,6 @@
-//! Pages that are written in the browser as HTML: the progress code and the people of a phone. Pure functions from what
-//! is known to text; [`crate::pages::Panels`] shows it and hands taps over.
+//! Parts of pages that are written in the browser as HTML: the progress code and the people of a phone. Pure functions
+//! from what is known to text; the browser's edge puts it into `[data-panel]` and hands taps on `[data-act]` over. As
+//! Leptos views the same took 30 KB brotli of wasm (docs/size.md).
 //!
 //! The words and the HTML around them were made at build time (`site/views/panels.rs`) and travel as [`Piece`]s; what
 //! comes from elsewhere, nicknames above all, is escaped by [`put`].
@@ -7,11 +8,8 @@
 mod code;
 mod family;
 
-use crate::model::PanelPage;
+use crate::model::{PanelData, Words};
 use crate::profiles::Profiles;
-
-/// How many panels a page has.
-pub const PANELS: usize = 3;
 
 /// What stands in a field, and what came of it.
 #[derive(Clone, Debug, Default)]
@@ -35,11 +33,9 @@ pub enum Piece {
     Code,
     /// The backup: `{0}`.
     Backup,
-    /// A heading over a list: `{0}`.
-    Heading,
     /// A line of a list: `{0}`.
     Line,
-    /// «không áp dụng», after the title `{0}`.
+    /// The same with «không áp dụng» after it.
     Na,
     /// What the code is further with.
     CodeHas,
@@ -47,10 +43,10 @@ pub enum Piece {
     PhoneHas,
     /// Items that the code does not know yet.
     New,
-    /// How many marks are of items that this page does not have: `{0}`.
-    Gone,
     /// The people in a backup.
     People,
+    /// How many marks are of items that this page does not have: `{0}`.
+    Gone,
     /// One of them: nickname `{0}`, ticks there `{1}` and here `{2}`.
     PersonIn,
     /// There are too many people for a union.
@@ -101,37 +97,25 @@ pub enum Piece {
 /// How many pieces there are.
 pub const PIECES: usize = Piece::NoRoom as usize + 1;
 
-impl PanelPage {
-    /// A piece with its values.
-    fn put(&self, piece: Piece, values: &[&str]) -> String {
-        self.after(piece, 0, values)
-    }
+/// HTML that grows piece by piece.
+struct Page<'a> {
+    data: &'a PanelData,
+    owner: &'a str,
+    html: String,
+}
 
-    /// The piece so many places after another.
-    fn after(&self, piece: Piece, places: usize, values: &[&str]) -> String {
-        self.pieces.get(piece as usize + places).map_or_else(String::new, |piece| put(piece, values))
+impl<'a> Page<'a> {
+    /// Adds a piece with its values.
+    fn put(&mut self, piece: Piece, values: &[&str]) {
+        put(&mut self.html, self.data.piece(piece, 0), values);
     }
 }
 
-/// Puts values into a piece: `{0}`, `{1}`, … Values are escaped.
-pub fn put(piece: &str, values: &[&str]) -> String {
-    let mut out = String::with_capacity(piece.len() + 32);
-    let mut rest = piece;
-    while let Some((before, after)) = rest.split_once('{') {
-        let (place, after) = after.split_once('}').unwrap_or((after, ""));
-        out += before;
-        let value = place.parse::<u8>().ok().and_then(|place| values.get(usize::from(place)));
-        for c in value.into_iter().flat_map(|value| value.chars()) {
-            match c {
-                '<' => out += "&lt;",
-                '&' => out += "&amp;",
-                '"' => out += "&quot;",
-                c => out.push(c),
-            }
-        }
-        rest = after;
+impl PanelData {
+    /// The piece so many places after another.
+    fn piece(&self, piece: Piece, places: usize) -> &str {
+        self.pieces.get(piece as usize + places).map_or("", String::as_str)
     }
-    out + rest
 }
 
 /// What somebody is called on the screen: the owner of the phone has no nickname.
@@ -139,26 +123,77 @@ fn name_of<'a>(name: &'a str, owner: &'a str) -> &'a str {
     if name.is_empty() { owner } else { name }
 }
 
-/// The line below the header, for helpers: whom this phone works for. Nothing where there is only the owner.
-pub fn who(people: &Profiles, piece: &str, owner: &str) -> String {
-    if people.people.len() < 2 { String::new() } else { put(piece, &[name_of(&people.current().name, owner)]) }
-}
-
-/// The HTML of a panel, from 0. `today` as [`crate::profiles::Profile::seen`].
-pub fn html(page: &PanelPage, which: usize, people: &Profiles, entry: &Entry, today: u16, owner: &str) -> String {
-    let undo = || if entry.before.is_some() { page.put(Piece::Undo, &[]) } else { String::new() };
-    match (page.family, which) {
-        (false, 0) => code::shown(page, people),
-        (false, 1) => code::preview(page, people, &entry.about, owner) + &undo(),
-        (false, _) => code::backup(page, people),
-        (true, 0) => family::people(page, people, today, owner) + &undo(),
-        (true, 1) => entry.about.clone(),
-        (true, _) => family::household(page, people, owner),
+/// Puts values into a piece: `{0}`, `{1}`, … Values are escaped.
+fn put(out: &mut String, piece: &str, values: &[&str]) {
+    let mut place = None;
+    for c in piece.chars() {
+        match (c, place) {
+            ('{', _) => place = Some(0),
+            ('}', Some(at)) => {
+                escape(out, values.get(at as usize).copied().unwrap_or_default());
+                place = None;
+            }
+            (c, Some(_)) => place = Some((c as u32).wrapping_sub(u32::from('0'))),
+            (c, None) => out.push(c),
+        }
     }
 }
 
+fn escape(out: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '<' => *out += "&lt;",
+            '>' => *out += "&gt;",
+            '&' => *out += "&amp;",
+            '"' => *out += "&quot;",
+            c => out.push(c),
+        }
+    }
+}
+
+/// What panels are written from.
+pub struct Shown<'a> {
+    /// The data of the page's own panels, where it has some.
+    pub page: Option<&'a PanelData>,
+    /// Words of the page: the line below the header, and what the owner is called.
+    pub words: &'a Words,
+    /// Who there is.
+    pub people: &'a Profiles,
+    /// What was entered.
+    pub entry: &'a Entry,
+    /// As [`crate::profiles::Profile::seen`].
+    pub today: u16,
+}
+
+/// The HTML of a panel by its name in `data-panel`: `who`, or `a`, `b`, `c` of the page.
+pub fn html(name: &str, shown: &Shown<'_>) -> String {
+    let Shown { page, words, people, entry, today } = *shown;
+    let mut html = String::new();
+    if name == "who" {
+        // Only for helpers.
+        if people.people.len() > 1 {
+            put(&mut html, &words.who, &[name_of(&people.current().name, &words.owner)]);
+        }
+        return html;
+    }
+    let Some(data) = page else { return html };
+    let mut page = Page { data, owner: &words.owner, html };
+    match (data.family, name) {
+        (false, "a") => code::shown(&mut page, people),
+        (false, "b") => code::preview(&mut page, people, &entry.about),
+        (false, _) => code::backup(&mut page, people),
+        (true, "a") => family::people(&mut page, people, today),
+        (true, "b") => page.html += &entry.about,
+        (true, _) => family::household(&mut page, people),
+    }
+    if name == "b" && entry.before.is_some() {
+        page.put(Piece::Undo, &[]);
+    }
+    page.html
+}
+
 /// What a tap on `data-act` does to the people of this phone and to the field.
-pub fn act(page: &PanelPage, name: &str, people: &mut Profiles, entry: &mut Entry, today: u16) {
+pub fn act(page: &PanelData, name: &str, people: &mut Profiles, entry: &mut Entry, today: u16) {
     if name == "undo" {
         if let Some(before) = entry.before.take() {
             *people = before;
@@ -176,8 +211,14 @@ mod tests {
 
     #[test]
     fn values_are_escaped_and_nothing_else() {
-        assert_eq!(put("<b title=\"{1}\">{0}</b>{2}", &["<i>&", "\"x\""]), "<b title=\"&quot;x&quot;\">&lt;i>&amp;</b>");
-        assert_eq!(put("{0}", &["{1}", "no"]), "{1}");
-        assert_eq!(put("{", &[]), "");
+        let filled = |piece: &str, values: &[&str]| {
+            let mut out = String::new();
+            put(&mut out, piece, values);
+            out
+        };
+        assert_eq!(filled("<b title=\"{1}\">{0}</b>{2}", &["<i>&", "\"x\""]), "<b title=\"&quot;x&quot;\">&lt;i&gt;&amp;</b>");
+        assert_eq!(filled("{0}", &["{1}", "no"]), "{1}");
+        assert_eq!(filled("{", &[]), "");
+        assert_eq!(filled("{é}", &["x"]), "");
     }
 }

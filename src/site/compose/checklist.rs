@@ -1,5 +1,5 @@
 use super::{Context, Part, description};
-use crate::model::{Body, ChecklistGroup, ChecklistItem, ChecklistPage, CodeItem, Prose, Stage};
+use crate::model::{Body, ChecklistGroup, ChecklistItem, ChecklistPage, Link, Prose, Stage};
 use crate::page::{Locale, Page};
 use crate::progress::step_key;
 use crate::site::formats::{Item, ItemWords};
@@ -60,13 +60,13 @@ fn item(context: Context<'_>, entry: &Item) -> ChecklistItem {
     }
 }
 
-/// The items as progress codes know them.
-pub fn code_items(context: Context<'_>) -> Vec<CodeItem> {
-    let item = |item: &Item| {
-        let title = context.text(&words(context.locale, item).title);
-        CodeItem { id: item.id.clone(), title, bit: item.bit, counts: !item.optional }
+/// The items by their place in progress codes, as id and title; empty where an item is gone.
+pub fn code_items(context: Context<'_>) -> Vec<Link> {
+    let item = |id: &String| match context.site.checklist.item.iter().find(|item| item.id == *id) {
+        Some(item) => Link { href: id.clone(), label: context.text(&words(context.locale, item).title) },
+        None => Link { href: String::new(), label: String::new() },
     };
-    context.site.checklist.item.iter().map(item).collect()
+    context.site.published.checklist.iter().flat_map(|version| &version.items).map(item).collect()
 }
 
 /// The items that count: all but the optional ones.

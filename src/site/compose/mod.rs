@@ -153,7 +153,7 @@ fn list_page(html: String, title: String, about: &str) -> Part {
 }
 
 fn article(html: String) -> Body {
-    Body::Article(ArticlePage { html: Prose::new(html), item: Vec::new() })
+    Body::Article(ArticlePage { html: Prose::new(html), item: Vec::new(), panels: None })
 }
 
 /// The first sentence of a text, cut at a word to at most `max` characters.

@@ -1,5 +1,5 @@
-//! The progress code and the people of a phone: what stands still, and the pieces that [`crate::panels`] fills in the
-//! browser. Buttons with `data-act` are the app's; those with `data-do` are `boot/keep.js`'s, and `data-from` says where
+//! The progress code and the people of a phone: what stands still, the empty panels (`data-panel`), and the pieces that
+//! [`crate::panels`] fills them with in the browser. Buttons with `data-act` are the app's; those with `data-do` are `boot/keep.js`'s, and `data-from` says where
 //! the words to copy, send or save stand in the page.
 
 use super::icon;
@@ -9,6 +9,11 @@ use crate::profiles::MAX_NAME;
 use crate::site::compose::Context;
 use crate::site::i18n::t;
 use crate::site::markdown::escape;
+
+/// Where panels stand. The middle one is read out when it changes: it answers to a tap.
+const PANEL_A: &str = r#"<div class="panel" data-panel="a" tabindex="-1"></div>"#;
+const PANEL_B: &str = r#"<div class="panel" data-panel="b" tabindex="-1" aria-live="polite"></div>"#;
+const PANEL_C: &str = r#"<div class="panel" data-panel="c" tabindex="-1"></div>"#;
 
 /// The line below the header for helpers: `{0}` is the one this phone works for.
 pub fn who(context: Context<'_>) -> String {
@@ -37,23 +42,22 @@ fn code_pieces(context: Context<'_>) -> Vec<(Piece, String)> {
         (Piece::Undo, undo(context, &t!(locale, "code-done"))),
         (Piece::Code, r#"<p class="code" id="code">{0}</p>"#.to_owned()),
         (Piece::Backup, r#"<p class="backup" id="backup" tabindex="0">{0}</p>"#.to_owned()),
-        (Piece::Heading, line("{0}".to_owned())),
         (Piece::Line, "<li>{0}</li>".to_owned()),
-        (Piece::Na, format!("{{0}} ({})", t!(locale, "state-na"))),
-        (Piece::CodeHas, t!(locale, "code-has")),
-        (Piece::PhoneHas, t!(locale, "code-phone-has")),
-        (Piece::New, t!(locale, "code-new")),
+        (Piece::Na, format!("<li>{{0}} ({})</li>", t!(locale, "state-na"))),
+        (Piece::CodeHas, line(t!(locale, "code-has")) + "<ul>"),
+        (Piece::PhoneHas, line(t!(locale, "code-phone-has")) + "<ul>"),
+        (Piece::New, line(t!(locale, "code-new")) + "<ul>"),
         (Piece::Gone, line(t!(locale, "code-gone"))),
-        (Piece::People, t!(locale, "code-people")),
+        (Piece::People, line(t!(locale, "code-people")) + "<ul>"),
         (Piece::PersonIn, format!("<li>{{0}}: {}</li>", t!(locale, "code-person"))),
         (Piece::Full, line(t!(locale, "code-full"))),
         (Piece::Same, line(t!(locale, "code-same"))),
         (Piece::Union, act("primary", "union", &t!(locale, "code-union"))),
         (Piece::Replace, act("second", "replace", &t!(locale, "code-replace")) + &act("plain", "cancel", &t!(locale, "code-cancel"))),
-        (Piece::Length, t!(locale, "code-refused-length")),
-        (Piece::Symbol, t!(locale, "code-refused-symbol")),
-        (Piece::Check, t!(locale, "code-refused-check")),
-        (Piece::Newer, t!(locale, "code-refused-newer")),
+        (Piece::Length, line(t!(locale, "code-refused-length"))),
+        (Piece::Symbol, line(t!(locale, "code-refused-symbol"))),
+        (Piece::Check, line(t!(locale, "code-refused-check"))),
+        (Piece::Newer, line(t!(locale, "code-refused-newer"))),
     ]
 }
 
@@ -67,8 +71,9 @@ fn family_pieces(context: Context<'_>) -> Vec<(Piece, String)> {
     };
     let here =
         format!(r#"<p>{}. <a href="{}">{}</a></p>"#, t!(locale, "family-here"), context.path(&Page::Code), t!(locale, "family-code"));
+    let refused = |why: String| format!(r#"<p class="refused">{why}</p>"#);
     let household = format!(
-        r#"<details class="forget-all"><summary>{}</summary><p>{}</p>{}</details><h2>{}</h2><button type="button" class="button button-second" data-do="print">{}</button>"#,
+        r#"<details class="forget-all"><summary>{}</summary><p>{}</p>{}</details><h2>{}</h2><button type="button" class="button button-second" data-do="print">{}</button><ul class="card rows household">"#,
         t!(locale, "family-forget-all"),
         t!(locale, "family-forget-all-ask"),
         act("danger", "forget-all", &t!(locale, "family-forget-all-yes")),
@@ -93,10 +98,10 @@ fn family_pieces(context: Context<'_>) -> Vec<(Piece, String)> {
         (Piece::Done, who_line(&t!(locale, "family-who-done"))),
         (Piece::NotApplicable, who_line(&t!(locale, "family-who-na"))),
         (Piece::Todo, who_line(&t!(locale, "family-who-todo"))),
-        (Piece::Empty, t!(locale, "family-refused-empty")),
-        (Piece::Taken, t!(locale, "family-refused-taken")),
-        (Piece::Number, t!(locale, "family-refused-number")),
-        (Piece::NoRoom, t!(locale, "family-refused-full")),
+        (Piece::Empty, refused(t!(locale, "family-refused-empty"))),
+        (Piece::Taken, refused(t!(locale, "family-refused-taken"))),
+        (Piece::Number, refused(t!(locale, "family-refused-number"))),
+        (Piece::NoRoom, refused(t!(locale, "family-refused-full"))),
     ]
 }
 
@@ -115,11 +120,11 @@ fn who_line(label: &str) -> String {
     format!("<p>{label} {{0}}</p>")
 }
 
-/// Sending and copying the shown code; the field for another one.
-pub fn code_sending(context: Context<'_>) -> String {
+/// The code and what can be done with it, the field for another one, the backup.
+pub fn code(context: Context<'_>) -> String {
     let locale = context.locale;
-    format!(
-        r##"<div class="needs-app"><div class="share"><button type="button" class="button button-second" data-do="share" data-from="#code" data-title="{}" data-line="{}" data-path="{}">{}{}</button><button type="button" class="button button-second" data-do="copy" data-from="#code">{}</button>{}</div><h2>{}</h2><p>{}</p><label class="field">{}<textarea id="entered" data-field="" rows="2" autocomplete="off" autocapitalize="characters" spellcheck="false"></textarea></label>{}</div>"##,
+    let send = format!(
+        r##"<div class="share"><button type="button" class="button button-second" data-do="share" data-from="#code" data-title="{}" data-line="{}" data-path="{}">{}{}</button><button type="button" class="button button-second" data-do="copy" data-from="#code">{}</button>{}</div>"##,
         escape(&context.site.ward.site_name),
         t!(locale, "code-line"),
         code_link(locale),
@@ -127,36 +132,31 @@ pub fn code_sending(context: Context<'_>) -> String {
         t!(locale, "code-send"),
         t!(locale, "code-copy"),
         said(context, &t!(locale, "code-copied")),
+    );
+    let enter = format!(
+        r#"<h2>{}</h2><p>{}</p><label class="field">{}<textarea id="entered" data-field="" rows="2" autocomplete="off" autocapitalize="characters" spellcheck="false"></textarea></label>{}"#,
         t!(locale, "code-enter-title"),
         t!(locale, "code-enter-note"),
         t!(locale, "code-field"),
         act("primary", "look", &t!(locale, "code-look")),
-    )
-}
-
-/// Heading over the backup.
-pub fn code_backup(context: Context<'_>) -> String {
-    let locale = context.locale;
-    format!(r#"<div class="needs-app"><h2>{}</h2><p>{}</p></div>"#, t!(locale, "backup-title"), t!(locale, "backup-note"))
-}
-
-/// Copying and saving the backup; opening a saved one.
-pub fn code_keeping(context: Context<'_>) -> String {
-    let locale = context.locale;
-    format!(
-        r##"<div class="share needs-app"><button type="button" class="button button-second" data-do="copy" data-from="#backup">{}</button><button type="button" class="button button-second" data-do="save" data-from="#backup">{}</button><label class="button button-second file">{}<input type="file" class="visually-hidden" accept=".txt,text/plain" data-into="#entered"></label>{}</div>"##,
+    );
+    let backup = format!(
+        r##"<h2>{}</h2><p>{}</p>{PANEL_C}<div class="share"><button type="button" class="button button-second" data-do="copy" data-from="#backup">{}</button><button type="button" class="button button-second" data-do="save" data-from="#backup">{}</button><label class="button button-second file">{}<input type="file" class="visually-hidden" accept=".txt,text/plain" data-into="#entered"></label>{}</div>"##,
+        t!(locale, "backup-title"),
+        t!(locale, "backup-note"),
         t!(locale, "backup-copy"),
         t!(locale, "backup-save"),
         t!(locale, "backup-open"),
         said(context, &t!(locale, "backup-copied")),
-    )
+    );
+    format!(r#"<div class="panels needs-app">{PANEL_A}{send}{enter}{PANEL_B}{backup}</div>"#)
 }
 
-/// The field for a nickname.
-pub fn family_adding(context: Context<'_>) -> String {
+/// The people, the field for a new one, and who has what.
+pub fn family(context: Context<'_>) -> String {
     let locale = context.locale;
     format!(
-        r#"<div class="needs-app"><label class="field">{}<input type="text" id="nickname" data-field="" autocomplete="off" maxlength="{MAX_NAME}"></label>{}</div>"#,
+        r#"<div class="panels needs-app">{PANEL_A}<label class="field">{}<input type="text" id="nickname" data-field="" autocomplete="off" maxlength="{MAX_NAME}"></label>{PANEL_B}{}{PANEL_C}</div>"#,
         t!(locale, "family-field"),
         act("primary", "add", &t!(locale, "family-add"))
     )
@@ -183,6 +183,8 @@ mod tests {
         let pieces = [Piece::Empty, Piece::Taken, Piece::Number, Piece::NoRoom];
         assert!(names.into_iter().zip(pieces).all(|(name, piece)| Piece::Empty as usize + name as usize == piece as usize));
         assert_eq!(Piece::Todo as usize, Piece::Done as usize + 2);
-        assert_eq!(PIECES, 33);
+        let lists = [Piece::CodeHas, Piece::PhoneHas, Piece::New, Piece::People];
+        assert!(lists.into_iter().enumerate().all(|(i, piece)| Piece::CodeHas as usize + i == piece as usize));
+        assert_eq!((Piece::Na as usize, PIECES), (Piece::Line as usize + 1, 32));
     }
 }

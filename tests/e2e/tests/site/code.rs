@@ -26,8 +26,13 @@ async fn type_in(phone: &Phone, selector: &str, text: &str) -> Result<()> {
 async fn look(phone: &Phone, code: &str) -> Result<String> {
     type_in(phone, "#entered", code).await?;
     phone.click(".field + .button").await?;
-    phone.until("something is said", "document.querySelector('.preview').textContent.trim()").await?;
-    phone.text(".preview").await
+    phone.until("something is said", "document.querySelector('[data-panel=b]').textContent.trim()").await?;
+    phone.text("[data-panel=b]").await
+}
+
+/// Whether there is something to merge.
+async fn offered(phone: &Phone) -> Result<bool> {
+    phone.js_is("document.querySelector('[data-act=replace]')").await
 }
 
 async fn shown(phone: &Phone) -> Result<String> {
@@ -67,26 +72,26 @@ async fn a_code_is_read_out_typed_merged_and_taken_back() -> Result<()> {
         // One wrong letter changes nothing.
         let wrong = code.replacen(&code[..2], if code.starts_with("10") { "11" } else { "10" }, 1);
         look(phone, &wrong).await?;
-        ensure!(!phone.sees(".preview-do").await?, "a wrong code is offered");
+        ensure!(!offered(phone).await?, "a wrong code is offered");
         ensure!(shown(phone).await? == before);
 
         // As people type it. Shown first, changed later.
         let said = look(phone, &code.to_lowercase().replace(' ', "-").replace('0', "o")).await?;
-        ensure!(phone.sees(".preview-do").await?, "not offered: {said}");
+        ensure!(offered(phone).await?, "not offered: {said}");
         ensure!(done(phone).await? == [items[2].clone()], "changed before it was wanted");
-        phone.click(".preview-do .button-primary").await?;
-        phone.until("it is done", "!document.querySelector('.take-back').hidden").await?;
+        phone.click("[data-act=union]").await?;
+        phone.until("it is done", "document.querySelector('.take-back')").await?;
         let mut all = items[..3].to_vec();
         all.sort();
         ensure!(done(phone).await? == all, "stored: {:?}", done(phone).await?);
         phone.click(".take-back button").await?;
-        phone.until("it is taken back", "document.querySelector('.take-back').hidden").await?;
+        phone.until("it is taken back", "!document.querySelector('.take-back')").await?;
         ensure!(done(phone).await? == [items[2].clone()]);
 
         // Replacing is exact.
         look(phone, &code).await?;
-        phone.click(".preview-do .button-second").await?;
-        phone.until("it is done", "!document.querySelector('.take-back').hidden").await?;
+        phone.click("[data-act=replace]").await?;
+        phone.until("it is done", "document.querySelector('.take-back')").await?;
         let mut two = items[..2].to_vec();
         two.sort();
         ensure!(done(phone).await? == two);
@@ -104,14 +109,14 @@ async fn a_link_brings_the_code_along() -> Result<()> {
     for link in [format!("{CODE}#t={plain}"), format!("{CODE}?t={plain}"), format!("{CODE}?x=1&t={plain}")] {
         visit(async |phone| {
             phone.open_ready(&link).await?;
-            phone.until("the code is looked at", "document.querySelector('.preview').textContent.trim()").await?;
+            phone.until("the code is looked at", "document.querySelector('[data-panel=b]').textContent.trim()").await?;
             ensure!(done(phone).await?.is_empty(), "{link} changes something by itself");
-            phone.click(".preview-do .button-plain").await?;
-            phone.until("nothing more to do", "document.querySelector('.preview-do').hidden").await?;
+            phone.click("[data-act=cancel]").await?;
+            phone.until("nothing more to do", "!document.querySelector('[data-act=replace]')").await?;
             ensure!(done(phone).await?.is_empty());
             phone.reload().await?;
-            phone.click(".preview-do .button-primary").await?;
-            phone.until("it is done", "!document.querySelector('.take-back').hidden").await?;
+            phone.click("[data-act=union]").await?;
+            phone.until("it is done", "document.querySelector('.take-back')").await?;
             ensure!(done(phone).await?.len() == 2);
             only_errors(phone, &[]).await
         })
@@ -148,17 +153,17 @@ async fn storage_that_was_cleared_comes_back_from_the_backup() -> Result<()> {
         let letter = if backup.as_bytes()[at] == b'7' { "8" } else { "7" };
         let damaged = format!("{}{letter}{}", &backup[..at], &backup[at + 1..]);
         look(phone, &damaged).await?;
-        ensure!(!phone.sees(".preview-do").await?, "a damaged backup is offered");
+        ensure!(!offered(phone).await?, "a damaged backup is offered");
         ensure!(phone.stored(PROGRESS).await?.is_none(), "something was stored");
 
         let said = look(phone, &backup).await?;
         ensure!(said.contains('2'), "does not say how much there is: {said}");
-        phone.click(".preview-do .button-second").await?;
-        phone.until("it is done", "!document.querySelector('.take-back').hidden").await?;
+        phone.click("[data-act=replace]").await?;
+        phone.until("it is done", "document.querySelector('.take-back')").await?;
         ensure!(done(phone).await?.len() == 2);
         // The same again changes nothing.
         look(phone, &backup).await?;
-        ensure!(!phone.sees(".preview-do").await?);
+        ensure!(!offered(phone).await?);
         only_errors(phone, &[]).await
     })
     .await
@@ -175,7 +180,7 @@ async fn a_saved_file_is_opened() -> Result<()> {
         phone.find("input[type=file]").await?.send_keys(file.path().to_str().context("a UTF-8 path")?).await?;
         phone.until("the field has it", "document.querySelector('#entered').value.startsWith('CDS1')").await?;
         phone.click(".field + .button").await?;
-        phone.until("it is offered", "!document.querySelector('.preview-do').hidden").await?;
+        phone.until("it is offered", "document.querySelector('[data-act=replace]')").await?;
         only_errors(phone, &[]).await
     })
     .await
@@ -188,16 +193,16 @@ async fn a_code_of_an_older_checklist() -> Result<()> {
     let (code, _) = code_of_two(&items).await?;
     // The page's own data, changed before the app reads it.
     let newer = "
-        addEventListener('readystatechange', () => {
+        document.addEventListener('readystatechange', () => {
             const script = document.querySelector('#page-data');
             if (!script || window.newer) return;
             window.newer = true;
-            const data = JSON.parse(script.textContent), page = data.body.code;
+            const data = JSON.parse(script.textContent), page = data.body.article.panels;
             page.items.splice(1, 1);
-            page.items.push({ id: 'viec-moi', title: 'Việc mới thử', bit: page.sizes[0] });
+            page.items.push({ id: 'viec-moi', title: 'Việc mới thử', bit: page.sizes[0], counts: true });
             page.sizes.push(page.sizes[0] + 1);
             script.textContent = JSON.stringify(data);
-        }, true);";
+        });";
     visit(async |phone| {
         phone.before_load(newer).await?;
         phone.open_ready(CODE).await?;
@@ -207,8 +212,8 @@ async fn a_code_of_an_older_checklist() -> Result<()> {
         let said = look(phone, &code).await?;
         ensure!(said.contains("Việc mới thử"), "does not say what is new: {said}");
         ensure!(said.contains("Bỏ qua 1 dấu"), "does not say what is gone: {said}");
-        phone.click(".preview-do .button-primary").await?;
-        phone.until("it is done", "!document.querySelector('.take-back').hidden").await?;
+        phone.click("[data-act=union]").await?;
+        phone.until("it is done", "document.querySelector('.take-back')").await?;
         ensure!(done(phone).await? == [items[0].clone()], "stored: {:?}", done(phone).await?);
         only_errors(phone, &[]).await
     })
@@ -223,7 +228,7 @@ async fn another_tab_shows_it_at_once() -> Result<()> {
         phone.open_ready(CHECKLIST).await?;
         let first = phone.new_tab(&format!("{CODE}#t={}", code.replace(' ', ""))).await?;
         phone.ready().await?;
-        phone.click(".preview-do .button-primary").await?;
+        phone.click("[data-act=union]").await?;
         phone.switch(&first).await?;
         ticked(phone, &items[1], true).await?;
         ticked(phone, &items[2], false).await?;
@@ -240,8 +245,8 @@ async fn without_storage_the_code_still_works_for_the_session() -> Result<()> {
         phone.before_load(scripts::STORAGE_DENIED).await?;
         phone.open_ready(CODE).await?;
         look(phone, &code).await?;
-        phone.click(".preview-do .button-primary").await?;
-        phone.until("it is done", "!document.querySelector('.take-back').hidden").await?;
+        phone.click("[data-act=union]").await?;
+        phone.until("it is done", "document.querySelector('.take-back')").await?;
         ensure!(squeezed(&shown(phone).await?) == code);
         only_errors(phone, &[]).await
     })

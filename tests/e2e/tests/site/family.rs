@@ -17,13 +17,13 @@ fn first_item() -> Result<String> {
 /// Adds somebody, and waits until the phone works for that person.
 async fn added(phone: &Phone, name: &str) -> Result<()> {
     phone.find("#nickname").await?.send_keys(name).await?;
-    phone.click(".refused + .button").await?;
+    phone.click("[data-act=add]").await?;
     works_for(phone, name).await
 }
 
 /// Waits until the line below the header names somebody.
 async fn works_for(phone: &Phone, name: &str) -> Result<()> {
-    let shown = format!("document.querySelector('.who:not([hidden]) strong')?.textContent === {}", json!(name));
+    let shown = format!("document.querySelector('.who strong')?.textContent === {}", json!(name));
     phone.until(&format!("works for {name}"), &shown).await
 }
 
@@ -33,7 +33,7 @@ async fn two_people_on_one_phone() -> Result<()> {
     let step = guide.keys("step")?.remove(0);
     visit(async |phone| {
         phone.open_ready(FAMILY).await?;
-        ensure!(!phone.sees(".who").await?, "somebody alone is told for whom");
+        ensure!(!phone.js_is("document.querySelector('.who')").await?, "somebody alone is told for whom");
         added(phone, "Bà Năm").await?;
         // In the header of every page.
         phone.open_ready(CHECKLIST).await?;
@@ -47,7 +47,7 @@ async fn two_people_on_one_phone() -> Result<()> {
         // Two taps: the people, the person.
         phone.click(".who-change").await?;
         phone.arrived(FAMILY).await?;
-        phone.click(".person:first-child .button-second").await?;
+        phone.click(".person:first-child [data-act^=switch]").await?;
         works_for(phone, "chủ máy").await?;
         phone.open_ready(CHECKLIST).await?;
         ticked(phone, &item, false).await?;
@@ -57,7 +57,7 @@ async fn two_people_on_one_phone() -> Result<()> {
         // And back; the list tells who has what.
         phone.open_ready(FAMILY).await?;
         ensure!(phone.text(".has:first-child").await?.contains("Đã xong: Bà Năm"), "{}", phone.text(".has:first-child").await?);
-        phone.click(".person:nth-child(2) .button-second").await?;
+        phone.click(".person:nth-child(2) [data-act^=switch]").await?;
         works_for(phone, "Bà Năm").await?;
         phone.open_ready(&guide.path()).await?;
         ticked(phone, &step, true).await?;
@@ -74,8 +74,8 @@ async fn names_are_nicknames_only() -> Result<()> {
         for wrong in ["Bà Năm", "0903123456", "   "] {
             phone.run("document.querySelector('#nickname').value = ''", vec![]).await?;
             phone.find("#nickname").await?.send_keys(wrong).await?;
-            phone.click(".refused + .button").await?;
-            phone.until(&format!("«{wrong}» is refused"), "document.querySelector('.refused').textContent").await?;
+            phone.click("[data-act=add]").await?;
+            phone.until(&format!("«{wrong}» is refused"), "document.querySelector('[data-panel=b]').textContent").await?;
             ensure!(phone.js("document.querySelectorAll('.person').length").await? == 2, "«{wrong}» was taken");
         }
         only_errors(phone, &[]).await
@@ -93,7 +93,7 @@ async fn who_is_forgotten_can_be_taken_back() -> Result<()> {
         phone.click(&tick(&item)).await?;
         ticked(phone, &item, true).await?;
         phone.open_ready(FAMILY).await?;
-        phone.click(".person:nth-child(2) .button-plain").await?;
+        phone.click(".person:nth-child(2) [data-act^=forget]").await?;
         phone.until("gone", "document.querySelectorAll('.person').length === 1").await?;
         ensure!(!phone.stored(PROGRESS).await?.unwrap_or_default().contains("Năm"), "still stored");
         phone.click(".take-back button").await?;
@@ -104,10 +104,10 @@ async fn who_is_forgotten_can_be_taken_back() -> Result<()> {
         // All of them: asked first, and the owner stays.
         phone.open_ready(FAMILY).await?;
         added(phone, "Ông Tư").await?;
-        phone.click(".confirm > button").await?;
-        phone.click(".confirm .button-danger").await?;
+        phone.click(".forget-all summary").await?;
+        phone.click("[data-act=forget-all]").await?;
         phone.until("only the owner", "document.querySelectorAll('.person').length === 1").await?;
-        phone.until("not told for whom any more", "document.querySelector('.who').hidden").await?;
+        phone.until("not told for whom any more", "!document.querySelector('.who')").await?;
         only_errors(phone, &[]).await
     })
     .await
@@ -122,10 +122,10 @@ async fn somebody_unused_for_sixty_days_is_asked_about_and_never_just_forgotten(
         phone.before_load(&scripts::clock_at("2026-11-23T12:00:00+07:00")).await?;
         phone.before_load(&scripts::stored_before(PROGRESS, &stored.to_string())).await?;
         phone.open_ready(FAMILY).await?;
-        let asked = "[...document.querySelectorAll('.person-unused:not([hidden])')].map(line => line.closest('.person').querySelector('strong').textContent).join()";
+        let asked = "[...document.querySelectorAll('.person-unused')].map(line => line.closest('.person').querySelector('strong').textContent).join()";
         ensure!(phone.js_text(asked).await? == "Bà Năm", "asked about {}", phone.js_text(asked).await?);
         ensure!(phone.js("document.querySelectorAll('.person').length").await? == 3, "somebody is gone");
-        phone.click(".person:nth-child(2) .button-second:nth-of-type(2)").await?;
+        phone.click(".person:nth-child(2) [data-act^=keep]").await?;
         phone.until("not asked any more", &format!("{asked} === ''")).await?;
         phone.reload().await?;
         ensure!(phone.js_text(asked).await?.is_empty());
@@ -145,7 +145,7 @@ async fn a_hand_over_to_another_phone_by_code() -> Result<()> {
         phone.click(&tick(&item)).await?;
         ticked(phone, &item, true).await?;
         phone.open_ready(FAMILY).await?;
-        phone.click(".person-here-note:not([hidden]) a").await?;
+        phone.click(".person-here a").await?;
         phone.arrived("/ma-tien-do/").await?;
         code = phone.text("#code").await?;
         ensure!(!phone.text("#code").await?.contains("Năm"));
@@ -155,8 +155,8 @@ async fn a_hand_over_to_another_phone_by_code() -> Result<()> {
     visit(async |phone| {
         phone.open_ready("/ma-tien-do/").await?;
         phone.find("#entered").await?.send_keys(&code).await?;
-        phone.click(".field + .button").await?;
-        phone.click(".preview-do .button-primary").await?;
+        phone.click("[data-act=look]").await?;
+        phone.click("[data-act=union]").await?;
         phone.open_ready(CHECKLIST).await?;
         ticked(phone, &item, true).await?;
         only_errors(phone, &[]).await
@@ -176,7 +176,7 @@ async fn two_tabs_agree_on_whom_they_work_for() -> Result<()> {
         phone.click(&tick(&item)).await?;
         ticked(phone, &item, true).await?;
         phone.switch(&people).await?;
-        phone.click(".person:first-child .button-second").await?;
+        phone.click(".person:first-child [data-act^=switch]").await?;
         works_for(phone, "chủ máy").await?;
         phone.switch(&list).await?;
         works_for(phone, "chủ máy").await?;
@@ -192,7 +192,7 @@ async fn without_scripts_the_pages_explain_themselves() -> Result<()> {
         phone.without_script().await?;
         for path in [FAMILY, "/ma-tien-do/", "/en/giup-nguoi-than/", "/en/ma-tien-do/"] {
             phone.open(path).await?;
-            for hidden in ["#main button", "#main input", "#main textarea", ".who"] {
+            for hidden in ["#main button", "#main input", "#main textarea"] {
                 for element in phone.driver.find_all(thirtyfour::By::Css(hidden)).await? {
                     ensure!(!element.is_displayed().await?, "{path} shows {hidden}");
                 }
