@@ -1,9 +1,9 @@
 //! The app: one page at a time, from its data.
 //!
-//! The router owns the URL, the clicks and the history. Which page a URL means is [`crate::page`]'s business, and what
-//! the page shows is decided by its data alone, so there are no routes: whatever stands inside a route is type-erased,
-//! with code for matching and asynchronous hydration that nobody calls (measured: see docs/size.md). For the same reason
-//! nothing here is turned `into_any()`.
+//! Which page a URL means is [`crate::page`]'s business, and what the page shows is decided by its data alone, so there
+//! are no routes and no router: `browser/history.rs` has the clicks and the address bar. What stands inside a route is
+//! type-erased, with code for matching and asynchronous hydration that nobody calls (measured: see docs/size.md). For the
+//! same reason nothing here is turned `into_any()`.
 
 use crate::components::{Prose, Status};
 use crate::display::Display;
@@ -12,7 +12,6 @@ use crate::pages;
 use crate::store::Store;
 use leptos::either::EitherOf7;
 use leptos::prelude::*;
-use leptos_router::components::Router;
 
 /// The page that is shown. Set by the browser when another page's data has arrived.
 #[derive(Clone, Copy)]
@@ -32,20 +31,19 @@ pub fn App(
     #[prop(optional)]
     connect: Option<fn(Current, Store, Display)>,
 ) -> impl IntoView {
-    let base = first.locale.base();
     let current = Current(RwSignal::new(first));
     let (store, display) = (Store::default(), Display::default());
     provide_context(current);
     provide_context(store);
     provide_context(display);
+    if let Some(connect) = connect {
+        connect(current, store, display);
+    }
+    // A keyed list of one: each page is built anew, never patched out of the one before.
     view! {
-        <Router base=base>
-            {connect.map(|connect| connect(current, store, display))}
-            // A keyed list of one: each page is built anew, never patched out of the one before.
-            <For each=move || [current.0.get()] key=|page| page.path.clone() let(page)>
-                <ShownPage page/>
-            </For>
-        </Router>
+        <For each=move || [current.0.get()] key=|page| page.path.clone() let(page)>
+            <ShownPage page/>
+        </For>
     }
 }
 

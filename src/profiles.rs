@@ -153,8 +153,23 @@ impl Profiles {
 
     /// Adds somebody and works for that person. A nickname is trimmed and cut to [`MAX_NAME`].
     pub fn add(&mut self, name: &str, today: u16) -> Result<(), NameRefused> {
-        let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(MAX_NAME).collect();
-        let name = name.trim_end();
+        let mut short = String::new();
+        let mut gap = false;
+        for c in name.chars() {
+            if c == ' ' || c.is_control() {
+                gap = !short.is_empty();
+            } else {
+                if gap {
+                    short.push(' ');
+                }
+                gap = false;
+                short.push(c);
+            }
+        }
+        let name = match short.char_indices().nth(MAX_NAME) {
+            Some((end, _)) => short[..end].trim_end_matches(' '),
+            None => &short,
+        };
         if name.is_empty() {
             return Err(NameRefused::Empty);
         }

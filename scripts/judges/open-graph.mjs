@@ -8,6 +8,8 @@ const ogs = createRequire(import.meta.url)("open-graph-scraper");
 
 const folder = process.argv[2];
 const MOST = { ogTitle: 60, ogDescription: 110 };
+// Shown in place of other pages.
+const NOWHERE = /^\/404\.html$|^(\/en)?\/mat-mang\/$/;
 const problems = [];
 const seen = { ogTitle: new Map(), ogDescription: new Map(), ogUrl: new Map() };
 let pages = 0;
@@ -24,7 +26,7 @@ for (const path of below(folder)) {
   const html = readFileSync(path, "utf8");
   const route = "/" + relative(folder, path).replace(/index\.html$/, "");
   // Not pages: what sends on, the empty shell, and what stands at no address of its own.
-  if (html.includes('http-equiv="refresh"') || html.includes("data-shell") || route === "/404.html") continue;
+  if (html.includes('http-equiv="refresh"') || html.includes("data-shell") || NOWHERE.test(route)) continue;
   pages++;
   const say = (words) => problems.push(`${route}: ${words}`);
   const { result, error } = await ogs({ html });

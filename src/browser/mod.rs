@@ -2,6 +2,7 @@
 
 mod ageing;
 mod display;
+mod history;
 mod navigation;
 mod panels;
 mod storage;
@@ -32,7 +33,7 @@ pub fn start() {
     let Some(root) = document.get_element_by_id("app").and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
     fill_prose(&document, &mut data);
     let tapped = tapped(&document);
-    // Before the router's own listeners.
+    // Before the listeners that change the page.
     navigation::listen(&data.path);
     leptos::mount::hydrate_from(root, move || App(AppProps { first: data, connect: Some(connect) })).forget();
     // In the same breath, so that no frame shows a tapped box without its tick and no tap falls in between.
@@ -75,7 +76,7 @@ thread_local! {
     static CONNECTED: RefCell<Option<(Current, Store, Display)>> = const { RefCell::new(None) };
 }
 
-/// Called by the app while it is hydrated, inside the router.
+/// Called by the app while it is hydrated.
 fn connect(current: Current, store: Store, display: Display) {
     let Current(page) = current;
     page.with_untracked(|page| store.arrive(&page.words.ticked, &page.words.unticked, navigation::code()));

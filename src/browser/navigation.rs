@@ -1,4 +1,4 @@
-//! From page to page without a page load: the router changes the URL, this fetches the page's data, shows it, and puts
+//! From page to page without a page load: `history` has changed the URL, this fetches the page's data, shows it, and puts
 //! title, focus and scroll right. Whatever goes wrong ends in an ordinary page load.
 
 use super::{ageing, panels};
@@ -8,21 +8,16 @@ use crate::page::{Page, code_in, data_url};
 use crate::store::Store;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
-use leptos_router::location::{BrowserUrl, LocationProvider};
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, Response, ScrollRestoration};
 
 thread_local! {
-    /// Pages of this visit by path. A resident reads a few dozen at most.
-    static FETCHED: RefCell<HashMap<String, PageData>> = RefCell::default();
-    /// Where each page was scrolled to when it was left.
-    static SCROLLED: RefCell<HashMap<String, f64>> = RefCell::default();
-    /// Whether the navigation under way is one of the back and forward buttons.
-    static POPPED: Cell<bool> = const { Cell::new(false) };
+    /// Pages of this visit. A resident reads a few dozen at most: a list does, a map would cost 2 KB brotli of wasm.
+    static FETCHED: RefCell<Vec<PageData>> = RefCell::default();
+    /// Where each page was scrolled to when it was left, the latest last.
+    static SCROLLED: RefCell<Vec<(String, f64)>> = RefCell::default();
     /// Path of the page that is shown.
     static SHOWN: RefCell<String> = RefCell::default();
     /// The page that was asked for last: answers for any other come too late.
@@ -44,25 +39,14 @@ pub fn code() -> String {
     part(location.hash()).or_else(|| part(location.search())).unwrap_or_default()
 }
 
-/// Follows the router: whenever the URL's path changes, the page behind it is shown. Call inside the router. The router
-/// holds the address bar back until somebody says that the way is clear; routes would, and there are none.
+/// Shows pages from now on: `history` says when another is wanted. Call once the first page stands.
 pub fn follow(current: Current, store: Store) {
     let Current(page) = current;
-    FETCHED.with_borrow_mut(|fetched| fetched.insert(SHOWN.with_borrow(String::clone), page.get_untracked()));
-    let pathname = use_location().pathname;
-    let history = expect_context::<BrowserUrl>();
-    Effect::new(move |before: Option<String>| {
-        let url = pathname.get();
-        if before.is_some_and(|before| before != url) {
-            history.ready_to_complete();
-            go(url.clone(), page, store);
-        }
-        url
-    });
+    FETCHED.with_borrow_mut(|fetched| fetched.push(page.get_untracked()));
+    super::history::listen(move |url, popped| go(url, popped, page, store));
 }
 
-fn go(url: String, page: RwSignal<PageData>, store: Store) {
-    let popped = POPPED.take();
+fn go(url: String, popped: bool, page: RwSignal<PageData>, store: Store) {
     let Some(wanted) = path_of(&url) else { return leave(&url) };
     WANTED.set(wanted.clone());
     leptos::task::spawn_local(async move {
@@ -98,7 +82,7 @@ fn leave(url: &str) {
 
 /// The data of a page; `None` where it cannot be had.
 pub async fn fetch(path: &str) -> Option<PageData> {
-    if let Some(data) = FETCHED.with_borrow(|fetched| fetched.get(path).cloned()) {
+    if let Some(data) = FETCHED.with_borrow(|fetched| fetched.iter().find(|data| data.path == path).cloned()) {
         return Some(data);
     }
     let response = JsFuture::from(window().fetch_with_str(&data_url(path))).await.ok()?.dyn_into::<Response>().ok()?;
@@ -110,7 +94,7 @@ pub async fn fetch(path: &str) -> Option<PageData> {
     if data.path != path {
         return None;
     }
-    FETCHED.with_borrow_mut(|fetched| fetched.insert(path.to_owned(), data.clone()));
+    FETCHED.with_borrow_mut(|fetched| fetched.push(data.clone()));
     Some(data)
 }
 
@@ -126,7 +110,8 @@ fn head(data: &PageData) {
         }
     };
     let canonical = |old: String| {
-        let host = old.find("://").and_then(|at| old[at + 3..].find('/').map(|slash| at + 3 + slash))?;
+        // The third slash ends the host.
+        let host = old.match_indices('/').nth(2)?.0;
         Some(format!("{}{}", &old[..host], data.path))
     };
     set("link[rel=canonical]", "href", &canonical);
@@ -144,23 +129,33 @@ fn arrive(path: &str, popped: bool) {
     let hash = window().location().hash().unwrap_or_default();
     let anchor = hash.strip_prefix('#').and_then(|id| document.get_element_by_id(id));
     match (popped, anchor) {
-        (true, _) => window().scroll_to_with_x_and_y(0.0, SCROLLED.with_borrow(|scrolled| scrolled.get(path).copied().unwrap_or(0.0))),
+        (true, _) => window().scroll_to_with_x_and_y(0.0, scrolled_to(path)),
         (false, Some(anchor)) => anchor.scroll_into_view(),
         (false, None) => window().scroll_to_with_x_and_y(0.0, 0.0),
     }
     ageing::show(&document);
 }
 
+/// Where a page was scrolled to when it was left.
+fn scrolled_to(path: &str) -> f64 {
+    SCROLLED.with_borrow(|scrolled| scrolled.iter().find(|(known, _)| known == path).map_or(0.0, |(_, y)| *y))
+}
+
 /// Notes where a page was scrolled to before it is left, and lets «Quay lại» go back in the history where it can. Call
-/// before the router is there: between two listeners of one event the router's effects would already run.
+/// before `history` listens: it must find the old page.
 pub fn listen(path: &str) {
     SHOWN.set(path.to_owned());
     let note = || {
         let y = window().scroll_y().unwrap_or(0.0);
-        SCROLLED.with_borrow_mut(|scrolled| scrolled.insert(SHOWN.with_borrow(String::clone), y));
+        SHOWN.with_borrow(|path| {
+            SCROLLED.with_borrow_mut(|scrolled| {
+                scrolled.retain(|(known, _)| known != path);
+                scrolled.push((path.clone(), y));
+            });
+        });
     };
     let history = || window().history().ok();
-    // Capture, so that it comes before the router's own listener; not passive, since «Quay lại» prevents the default.
+    // Capture, so that it comes before the listener that changes the page; not passive, since «Quay lại» prevents the default.
     let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
     EventListener::new_with_options(&document(), "click", options, move |event| {
         note();
@@ -178,7 +173,6 @@ pub fn listen(path: &str) {
     .forget();
     EventListener::new(&window(), "popstate", move |_| {
         note();
-        POPPED.set(true);
     })
     .forget();
     // A page load restores by itself again.

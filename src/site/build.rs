@@ -36,8 +36,6 @@ pub fn card_cache(root: &Path) -> PathBuf {
 /// Builds the whole site in memory. `app` is what Trunk built; without it pages are complete but inert. `card_cache` is
 /// the folder of share cards that were drawn before; new ones are added.
 pub fn files(site: &Site, app: Option<&AppFiles>, card_cache: &Path) -> Result<(Files, usize)> {
-    // Nothing is spawned while rendering, but the router wants an executor to exist.
-    let _ = any_spawner::Executor::init_futures_executor();
     let (mut names, mut files) = assets::collect(&site.root, app)?;
     let (cards, pngs) = card::cards(site, card_cache)?;
     names.cards = cards;

@@ -11,7 +11,6 @@ use crate::model::PageData;
 use crate::page::Page;
 use anyhow::{Context as _, Result};
 use leptos::prelude::*;
-use leptos_router::location::RequestUrl;
 use std::fs;
 use std::path::Path;
 
@@ -46,11 +45,7 @@ fn whole(context: Context<'_>, attributes: &str, head: &str, app: &str, data: &s
 
 /// The app's own HTML. It must stay byte for byte what the renderer gives: hydration walks it node by node.
 fn app_html(data: &PageData) -> String {
-    let owner = Owner::new();
-    owner.with(|| {
-        provide_context(RequestUrl::new(&data.path));
-        App(AppProps { first: data.clone(), connect: None }).to_html()
-    })
+    Owner::new().with(|| App(AppProps { first: data.clone(), connect: None }).to_html())
 }
 
 /// Finds Trunk's files in its staged `index.html`: the JavaScript that its bootstrap imports and the wasm.

@@ -6,8 +6,7 @@ use e2e::{Phone, dist, visit};
 
 /// A phone whose voices are `lang` names; `window.spoken` lists what was said, as language, voice's language and text.
 fn with_voices(langs: &[&str]) -> String {
-    let voices: Vec<String> =
-        langs.iter().map(|lang| format!("{{ lang: '{lang}', voiceURI: 'voice {lang}', name: '{lang}' }}")).collect();
+    let voices: Vec<String> = langs.iter().map(|lang| format!("{{ lang: '{lang}', voiceURI: 'voice {lang}', name: '{lang}' }}")).collect();
     format!(
         "window.spoken = []; window.hold = false; window.cancelled = 0;
          window.SpeechSynthesisUtterance = function (text) {{ this.text = text; }};

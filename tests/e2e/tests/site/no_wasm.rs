@@ -104,7 +104,7 @@ async fn a_trap_later_on_leaves_links_working() -> Result<()> {
     let guide = dist::guides()?.remove(0);
     visit(async |phone| {
         phone.open_ready(&guide.path()).await?;
-        // What a trap in one of the app's listeners or callbacks reports. The router still listens, and must not be
+        // What a trap in one of the app's listeners or callbacks reports. The app still listens, and must not be
         // trusted with a click any more.
         let trap = "
             window.sameLoad = true;

@@ -115,6 +115,24 @@ async fn a_new_version_waits_until_it_is_asked_for() -> Result<()> {
     .await
 }
 
+#[tokio::test]
+async fn a_page_that_stays_open_asks_for_a_new_version_every_hour() -> Result<()> {
+    visit_with_worker(async |phone| {
+        let hour = "const real = window.setInterval;
+            window.setInterval = (task, millis) => { if (millis === 3600000) window.anHourLater = task; return real(task, millis); };";
+        phone.before_load(hour).await?;
+        phone.open_ready("/").await?;
+        kept(phone).await?;
+        phone.reload().await?;
+        phone.until("the clock is set", "!!window.anHourLater").await?;
+        phone.site.fault("/sw.js", Fault::Other(next_worker()?));
+        ensure!(!phone.sees("#bar-update").await?);
+        phone.js("(window.anHourLater(), 0)").await?;
+        phone.until("the bar is shown", "!document.querySelector('#bar-update').hidden").await
+    })
+    .await
+}
+
 /// Two tabs, one of them in the middle of a step: whoever taps gets the new version, the other is not torn away from
 /// what it shows, and its next page comes whole from the new one.
 #[tokio::test]
