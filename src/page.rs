@@ -95,6 +95,10 @@ pub enum Page {
     Browser,
     /// `/to-cong-nghe-so/`: messages, links and codes for the team.
     Kit,
+    /// `/bat-dau/`: what to do first; the first question.
+    Start,
+    /// `/bat-dau/<id>/`: another question, or what came of the answers.
+    StartAt(String),
     /// `/ma-tien-do/`: the progress code, shown and entered; full backup.
     Code,
     /// `/giup-nguoi-than/`: the people of this phone.
@@ -106,7 +110,7 @@ pub enum Page {
 }
 
 /// The pages whose path is one fixed word.
-const FIXED: [(Page, &str); 20] = [
+const FIXED: [(Page, &str); 21] = [
     (Page::Home, "/"),
     (Page::Guides, "/huong-dan/"),
     (Page::Checklist, "/cong-dan-so/"),
@@ -124,6 +128,7 @@ const FIXED: [(Page, &str); 20] = [
     (Page::Install, "/cai-dat/"),
     (Page::Browser, "/mo-bang-trinh-duyet/"),
     (Page::Kit, "/to-cong-nghe-so/"),
+    (Page::Start, "/bat-dau/"),
     (Page::Code, "/ma-tien-do/"),
     (Page::Family, "/giup-nguoi-than/"),
     (Page::Offline, "/mat-mang/"),
@@ -142,6 +147,7 @@ impl Page {
             Page::ServiceGroup(slug) => format!("/dich-vu/{slug}/"),
             Page::Policy(slug) => format!("/chinh-sach/{slug}/"),
             Page::Lesson(slug) => format!("/buoi-huong-dan/{slug}/"),
+            Page::StartAt(id) => format!("/bat-dau/{id}/"),
             Page::NotFound => "/404.html".to_owned(),
             fixed => FIXED.iter().find(|(page, _)| page == fixed).map_or("/", |(_, path)| path).to_owned(),
         };
@@ -167,6 +173,7 @@ impl Page {
             ["dich-vu", slug] => Page::ServiceGroup(checked(slug)?),
             ["chinh-sach", slug] => Page::Policy(checked(slug)?),
             ["buoi-huong-dan", slug] => Page::Lesson(checked(slug)?),
+            ["bat-dau", id] => Page::StartAt(checked(id)?),
             [""] => Page::Home,
             [word] => FIXED.iter().find(|(_, path)| path.trim_matches('/') == *word)?.0.clone(),
             _ => return None,
@@ -182,6 +189,7 @@ impl Page {
             Page::ServiceGroup(_) => Page::Services,
             Page::Policy(_) => Page::Policies,
             Page::Lesson(_) => Page::Lessons,
+            Page::StartAt(_) => Page::Start,
             _ => Page::Home,
         }
     }
@@ -250,6 +258,7 @@ mod tests {
             slug.prop_map(Page::ServiceGroup),
             slug.prop_map(Page::Policy),
             slug.prop_map(Page::Lesson),
+            slug.prop_map(Page::StartAt),
             (slug, 1..=MAX_STEPS).prop_map(|(slug, n)| Page::Step(slug, n)),
         ]
     }

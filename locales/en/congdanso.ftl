@@ -406,3 +406,11 @@ family-link = Helping the family
 family-note = A checklist for each person, on one phone
 code-link = Progress code
 code-note = Take your ticks to another phone
+
+## Where to begin
+start-link = Where to begin?
+start-link-note = A few questions, answered by tapping
+start-next = Three things to do first
+start-checklist = See the whole checklist
+start-again = Begin again
+start-private = Answers are not stored.

@@ -412,3 +412,11 @@ family-link = Giúp người thân
 family-note = Mỗi người một danh sách, trên cùng một máy
 code-link = Mã tiến độ
 code-note = Đem dấu đã đánh sang máy khác
+
+## Bắt đầu từ đâu
+start-link = Bắt đầu từ đâu?
+start-link-note = Vài câu hỏi, bấm để trả lời
+start-next = Ba việc nên làm trước
+start-checklist = Xem cả danh sách
+start-again = Trả lời lại từ đầu
+start-private = Trang không lưu câu trả lời.

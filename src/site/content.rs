@@ -41,6 +41,8 @@ pub struct Site {
     pub checklist: ChecklistFile,
     /// Scams and the self-test.
     pub scams: ScamsFile,
+    /// Questions of `/bat-dau/`.
+    pub start: StartFile,
     /// Fees that fall away.
     pub waivers: WaiversFile,
     /// Changes.
@@ -138,6 +140,7 @@ impl Site {
         let topics = read("topics.toml").and_then(|file| file.toml::<TopicsFile>(problems));
         let checklist = read("checklist.toml").and_then(|file| file.toml::<ChecklistFile>(problems));
         let scams = read("scams.toml").and_then(|file| file.toml::<ScamsFile>(problems));
+        let start = read("start.toml").and_then(|file| file.toml::<StartFile>(problems));
         let waivers = read("waivers.toml").and_then(|file| file.toml::<WaiversFile>(problems));
         let changes = read("changes.toml").and_then(|file| file.toml::<ChangesFile>(problems));
         let glossary = read("glossary.toml").and_then(|file| file.toml::<GlossaryFile>(problems));
@@ -167,6 +170,7 @@ impl Site {
             topics: topics?.topic,
             checklist: checklist?,
             scams: scams?,
+            start: start?,
             waivers: waivers?,
             changes: changes?.change,
             glossary: glossary?.term,

@@ -102,6 +102,7 @@ fn name(context: Context<'_>, page: &Page) -> String {
         Page::Kit => title_of(context, "to-cong-nghe-so"),
         Page::Install => title_of(context, "cai-dat"),
         Page::Browser => title_of(context, "mo-bang-trinh-duyet"),
+        Page::Start | Page::StartAt(_) => t!(locale, "start-link"),
         Page::Code => title_of(context, "ma-tien-do"),
         Page::Family => title_of(context, "giup-nguoi-than"),
         Page::Policies => t!(locale, "policies-title"),

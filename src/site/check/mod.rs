@@ -10,6 +10,7 @@ pub mod language;
 mod parity;
 mod pictures;
 mod scams;
+mod start;
 mod waivers;
 
 use super::content::Site;
@@ -31,6 +32,7 @@ pub fn check(root: &Path, today: Day) -> (Option<Site>, Vec<Problem>) {
         pictures::check(site, &problems);
         cards::check(site, &problems);
         scams::check(site, &problems);
+        start::check(site, &problems);
         waivers::check(site, &problems);
         around::check(site, &problems);
         dates::check(site, &problems);

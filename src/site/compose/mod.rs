@@ -7,6 +7,7 @@ mod guide;
 mod home;
 mod lists;
 mod settings;
+mod start;
 mod texts;
 mod words;
 
@@ -127,6 +128,8 @@ pub fn page(context: Context<'_>, page: &Page) -> Composed {
         Page::Lesson(slug) => around::lesson(context, slug),
         Page::Glossary => around::glossary(context),
         Page::Waivers => texts::waivers(context),
+        Page::Start => start::start(context),
+        Page::StartAt(id) => start::at(context, id),
         Page::Code => family::code(context),
         Page::Family => family::family(context),
         Page::Offline => texts::offline(context),

@@ -8,6 +8,7 @@ mod place;
 mod portal;
 mod safety;
 mod scams;
+mod start;
 mod waivers;
 
 pub use around::*;
@@ -17,6 +18,7 @@ pub use place::*;
 pub use portal::*;
 pub use safety::*;
 pub use scams::*;
+pub use start::*;
 pub use waivers::*;
 
 use serde::Deserialize;

@@ -56,6 +56,7 @@ pub fn tail(context: Context<'_>) -> String {
         row(context, &context.path(&Page::Waivers), &t!(locale, "waivers-link"), &t!(locale, "waivers-note")),
         row(context, &context.path(&Page::Policies), &t!(locale, "policies-title"), &t!(locale, "policies-note")),
         row(context, &context.path(&Page::Glossary), &t!(locale, "terms-title"), &t!(locale, "terms-note")),
+        row(context, &context.path(&Page::Start), &t!(locale, "start-link"), &t!(locale, "start-link-note")),
         row(context, &context.path(&Page::Family), &t!(locale, "family-link"), &t!(locale, "family-note")),
         row(context, &context.path(&Page::Contact), &t!(locale, "contact-link"), &t!(locale, "contact-note")),
     ];

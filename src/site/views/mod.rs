@@ -16,6 +16,7 @@ pub mod portal;
 pub mod scams;
 pub mod services;
 pub mod share;
+pub mod start;
 pub mod texts;
 pub mod waivers;
 

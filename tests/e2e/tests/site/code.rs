@@ -198,8 +198,8 @@ async fn a_code_of_an_older_checklist() -> Result<()> {
             if (!script || window.newer) return;
             window.newer = true;
             const data = JSON.parse(script.textContent), page = data.body.article.panels;
-            page.items.splice(1, 1);
-            page.items.push({ id: 'viec-moi', title: 'Việc mới thử', bit: page.sizes[0], counts: true });
+            page.items[1] = { href: '', label: '' };
+            page.items.push({ href: 'viec-moi', label: 'Việc mới thử' });
             page.sizes.push(page.sizes[0] + 1);
             script.textContent = JSON.stringify(data);
         });";

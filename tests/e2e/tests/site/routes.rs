@@ -22,6 +22,8 @@ const VISIT: &str = "
     const app = document.querySelector('#app');
     // This browser offers to install the site, at a moment of its own.
     document.documentElement.classList.remove('can-install');
+    // Written in the browser, from what this phone knows.
+    app.querySelectorAll('[data-panel]').forEach(panel => panel.textContent = '');
     app.querySelectorAll('.ended, .not-yet').forEach(fact => fact.classList.remove('ended', 'not-yet'));
     const written = new DOMParser().parseFromString(arguments[0], 'text/html').querySelector('#app').textContent;
     const result = { before: window.before, written, now: app.textContent, seen: app.innerText };
