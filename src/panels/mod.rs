@@ -1,6 +1,6 @@
 //! Parts of pages that are written in the browser as HTML: the progress code and the people of a phone. Pure functions
 //! from what is known to text; the browser's edge puts it into `[data-panel]` and hands taps on `[data-act]` over. As
-//! Leptos views the same took 30 KB brotli of wasm (docs/size.md).
+//! Leptos views the same took 29 KB brotli of wasm (docs/size.md).
 //!
 //! The words and the HTML around them were made at build time (`site/views/panels.rs`) and travel as [`Piece`]s; what
 //! comes from elsewhere, nicknames above all, is escaped by [`put`].

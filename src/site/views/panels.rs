@@ -64,10 +64,7 @@ fn code_pieces(context: Context<'_>) -> Vec<(Piece, String)> {
 fn family_pieces(context: Context<'_>) -> Vec<(Piece, String)> {
     let locale = context.locale;
     let person = |class: &str, below: &str| {
-        format!(
-            r#"<li class="person{class}"><p><strong class="person-name">{{0}}</strong> · {}</p>{below}"#,
-            t!(locale, "family-progress")
-        )
+        format!(r#"<li class="person{class}"><p><strong class="person-name">{{0}}</strong> · {}</p>{below}"#, t!(locale, "family-progress"))
     };
     let here =
         format!(r#"<p>{}. <a href="{}">{}</a></p>"#, t!(locale, "family-here"), context.path(&Page::Code), t!(locale, "family-code"));

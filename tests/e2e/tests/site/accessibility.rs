@@ -70,6 +70,7 @@ async fn every_kind_of_page() -> Result<()> {
         "/chinh-sach/",
         "/buoi-huong-dan/",
         "/tu-kho/",
+        "/bat-dau/",
         "/ma-tien-do/",
         "/giup-nguoi-than/",
     ];
@@ -133,6 +134,21 @@ async fn pages_in_use() -> Result<()> {
             phone.run(use_it, vec![json!(null)]).await?;
             judge(phone, &axe, &format!("{page} in use"), &mut found).await?;
         }
+        // Two people, a code that is looked at, somebody forgotten.
+        phone.open_ready("/giup-nguoi-than/").await?;
+        for name in ["Bà Năm", "Ông Tư", "Cô Ba"] {
+            phone.find("#nickname").await?.send_keys(name).await?;
+            phone.click("[data-act=add]").await?;
+        }
+        phone.click(".person:nth-child(2) [data-act^=forget]").await?;
+        judge(phone, &axe, "people", &mut found).await?;
+        phone.click(".person-here a").await?;
+        phone.arrived("/ma-tien-do/").await?;
+        phone.find("#entered").await?.send_keys("12100021").await?;
+        phone.click("[data-act=look]").await?;
+        judge(phone, &axe, "a code", &mut found).await?;
+        phone.open_ready("/bat-dau/").await?;
+        judge(phone, &axe, "/bat-dau/", &mut found).await?;
         // And where ticks cannot be kept.
         phone.before_load(e2e::scripts::STORAGE_DENIED).await?;
         phone.open_ready(&guide.path()).await?;

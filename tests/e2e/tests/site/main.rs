@@ -20,6 +20,7 @@ mod offline;
 mod pictures;
 mod routes;
 mod scams;
+mod start;
 mod storage;
 mod ticks;
 mod waivers;

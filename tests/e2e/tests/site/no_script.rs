@@ -50,6 +50,7 @@ async fn every_kind_of_page_hides_what_cannot_work() -> Result<()> {
             "/lua-dao/",
             "/mien-giam/",
             "/tu-kho/",
+            "/bat-dau/",
             "/ma-tien-do/",
             "/giup-nguoi-than/",
             "/en/cong-dan-so/",
