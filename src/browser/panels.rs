@@ -1,6 +1,7 @@
 //! Puts what [`crate::panels`] writes into the page's `[data-panel]`, and hands over taps on `[data-act]`. The panels stand
 //! in prose, which the app leaves alone.
 
+use super::set_root;
 use crate::app::Current;
 use crate::model::Body;
 use crate::panels::{Shown, act, html};
@@ -23,6 +24,8 @@ pub fn show(Current(page): Current, store: Store) {
     page.with_untracked(|data| {
         let page = if let Body::Article(article) = &data.body { article.panels.as_ref() } else { None };
         store.with_people(&mut |people, entry| {
+            // The line below the header covers what is scrolled to: style leaves room for it.
+            set_root("data-who", if people.people.len() > 1 { "shown" } else { "" });
             for i in 0..found.length() {
                 let Some(panel) = found.item(i).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
                 let name = panel.get_attribute("data-panel").unwrap_or_default();

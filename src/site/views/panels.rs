@@ -47,9 +47,9 @@ fn code_pieces(context: Context<'_>) -> Vec<(Piece, String)> {
         (Piece::CodeHas, line(t!(locale, "code-has")) + "<ul>"),
         (Piece::PhoneHas, line(t!(locale, "code-phone-has")) + "<ul>"),
         (Piece::New, line(t!(locale, "code-new")) + "<ul>"),
-        (Piece::Gone, line(t!(locale, "code-gone"))),
+        (Piece::Gone, line(t!(locale, "code-gone", n = "{0}"))),
         (Piece::People, line(t!(locale, "code-people")) + "<ul>"),
-        (Piece::PersonIn, format!("<li>{{0}}: {}</li>", t!(locale, "code-person"))),
+        (Piece::PersonIn, format!("<li>{{0}}: {}</li>", t!(locale, "code-person", n = "{1}", total = "{2}"))),
         (Piece::Full, line(t!(locale, "code-full"))),
         (Piece::Same, line(t!(locale, "code-same"))),
         (Piece::Union, act("primary", "union", &t!(locale, "code-union"))),
@@ -63,8 +63,9 @@ fn code_pieces(context: Context<'_>) -> Vec<(Piece, String)> {
 
 fn family_pieces(context: Context<'_>) -> Vec<(Piece, String)> {
     let locale = context.locale;
-    let person = |class: &str, below: &str| {
-        format!(r#"<li class="person{class}"><p><strong class="person-name">{{0}}</strong> · {}</p>{below}"#, t!(locale, "family-progress"))
+    let person = |below: &str| {
+        let done = t!(locale, "family-progress", n = "{1}", total = "{2}");
+        format!(r#"<p><strong class="person-name">{{0}}</strong> · {done}</p>{below}"#)
     };
     let here =
         format!(r#"<p>{}. <a href="{}">{}</a></p>"#, t!(locale, "family-here"), context.path(&Page::Code), t!(locale, "family-code"));
@@ -79,8 +80,8 @@ fn family_pieces(context: Context<'_>) -> Vec<(Piece, String)> {
     );
     vec![
         (Piece::Undo, undo(context, &t!(locale, "family-forgotten"))),
-        (Piece::Here, person(" person-here", &here)),
-        (Piece::Other, person("", &act("second", "switch {3}", &t!(locale, "family-switch")))),
+        (Piece::Here, r#"<li class="person person-here">"#.to_owned() + &person(&here)),
+        (Piece::Other, r#"<li class="person">"#.to_owned() + &person(&act("second", "switch {3}", &t!(locale, "family-switch")))),
         (
             Piece::Unused,
             format!(

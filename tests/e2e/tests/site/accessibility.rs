@@ -141,11 +141,14 @@ async fn pages_in_use() -> Result<()> {
             phone.click("[data-act=add]").await?;
         }
         phone.click(".person:nth-child(2) [data-act^=forget]").await?;
+        phone.run("scrollTo(0, 0)", vec![]).await?;
         judge(phone, &axe, "people", &mut found).await?;
         phone.click(".person-here a").await?;
         phone.arrived("/ma-tien-do/").await?;
         phone.find("#entered").await?.send_keys("12100021").await?;
         phone.click("[data-act=look]").await?;
+        // From the top: what scrolls below the sticky lines counts as covered.
+        phone.run("scrollTo(0, 0)", vec![]).await?;
         judge(phone, &axe, "a code", &mut found).await?;
         phone.open_ready("/bat-dau/").await?;
         judge(phone, &axe, "/bat-dau/", &mut found).await?;
