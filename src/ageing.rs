@@ -23,11 +23,16 @@ pub fn validity(from: &str, until: &str, today: &str) -> Validity {
     }
 }
 
+/// Days since 1970 in Viet Nam at a moment given as milliseconds since 1970 (UTC).
+pub fn vietnam_days(unix_millis: f64) -> i64 {
+    ((unix_millis / 1000.0 + 7.0 * 3600.0) / 86_400.0).floor() as i64
+}
+
 /// The day in Viet Nam at a moment given as milliseconds since 1970 (UTC), as `YYYY-MM-DD`.
 ///
 /// The calendar arithmetic is Howard Hinnant's `civil_from_days`; a date crate would cost more bytes in wasm.
 pub fn vietnam_day(unix_millis: f64) -> String {
-    let days = ((unix_millis / 1000.0 + 7.0 * 3600.0) / 86_400.0).floor() as i64;
+    let days = vietnam_days(unix_millis);
     let z = days + 719_468;
     let era = z.div_euclid(146_097);
     let day_of_era = z.rem_euclid(146_097);

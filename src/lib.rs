@@ -8,6 +8,7 @@
 
 pub mod ageing;
 pub mod app;
+pub mod code;
 pub mod components;
 pub mod display;
 pub mod finder;
@@ -16,6 +17,8 @@ pub mod link_check;
 pub mod model;
 pub mod page;
 pub mod pages;
+pub mod panels;
+pub mod profiles;
 pub mod progress;
 pub mod search;
 pub mod store;

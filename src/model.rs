@@ -4,7 +4,7 @@
 //! them from the page's own `<script type="application/json" id="page-data">` or from `<path>page.json`. No content
 //! and no word list is compiled into the wasm. What does not move is [`Prose`]: HTML that was made at build time.
 
-use crate::json::{FromJson, data, field};
+use crate::json::{FromJson, data, field, or_default, whole};
 use crate::page::Locale;
 use serde::Serialize;
 use serde_json::Value;
@@ -23,14 +23,14 @@ impl Prose {
 }
 
 impl FromJson for Prose {
-    fn from_json(json: Value) -> Option<Self> {
-        FromJson::from_json(json).map(Prose)
+    fn from_json(json: Value, sound: &mut bool) -> Self {
+        Prose(FromJson::from_json(json, sound))
     }
 }
 
 impl FromJson for Locale {
-    fn from_json(json: Value) -> Option<Self> {
-        Locale::ALL.into_iter().find(|locale| json == locale.tag())
+    fn from_json(json: Value, sound: &mut bool) -> Self {
+        or_default(Locale::ALL.into_iter().find(|locale| json == locale.tag()), sound)
     }
 }
 
@@ -79,6 +79,10 @@ data! {
         pub undo: String,
         /// Progress over the steps of a guide.
         pub steps_done: String,
+        /// The line below the header for helpers, as HTML: `{0}` is the one this phone works for.
+        pub who: String,
+        /// What the owner of the phone is called.
+        pub owner: String,
         /// Said where nothing can be stored.
         pub not_saved: String,
         /// Said where storage holds progress of a newer version of the site.
@@ -277,6 +281,22 @@ data! {
         pub html: Prose,
         /// What may be ticked once it has been read: one checklist item, or none.
         pub item: Vec<TickRow>,
+        /// What its panels are written from, where it has some.
+        pub panels: Option<PanelData>,
+    }
+
+    /// What the browser writes the panels of a page from: see [`crate::panels`].
+    pub struct PanelData {
+        /// Whether they show the people of this phone; else the progress code.
+        pub family: bool,
+        /// Items by their place in a progress code: the stable id as `href`, the title as `label`; empty where an item is gone.
+        pub items: Vec<Link>,
+        /// Ids of the items that count.
+        pub counted: Vec<String>,
+        /// How many places each version of the checklist has had: see [`crate::code::decode`].
+        pub sizes: Vec<u8>,
+        /// Words and pieces of HTML, by [`crate::panels::Piece`].
+        pub pieces: Vec<String>,
     }
 
     /// Privacy.
@@ -308,21 +328,27 @@ pub enum Body {
     Article(ArticlePage),
 }
 
+impl Default for Body {
+    fn default() -> Self {
+        Body::Article(ArticlePage::default())
+    }
+}
+
 impl FromJson for Body {
-    fn from_json(mut json: Value) -> Option<Self> {
+    fn from_json(mut json: Value, sound: &mut bool) -> Self {
         // Exactly one field: the kind.
-        let kind = json.as_object()?.keys().next()?.clone();
+        let kind = json.as_object().and_then(|kinds| kinds.keys().next().cloned()).unwrap_or_default();
         let json = &mut json;
-        Some(match kind.as_str() {
-            "home" => Body::Home(field(json, "home")?),
-            "guide" => Body::Guide(field(json, "guide")?),
-            "step" => Body::Step(field(json, "step")?),
-            "checklist" => Body::Checklist(field(json, "checklist")?),
-            "settings" => Body::Settings(field(json, "settings")?),
-            "privacy" => Body::Privacy(field(json, "privacy")?),
-            "article" => Body::Article(field(json, "article")?),
-            _ => return None,
-        })
+        match kind.as_str() {
+            "home" => Body::Home(field(json, "home", sound)),
+            "guide" => Body::Guide(field(json, "guide", sound)),
+            "step" => Body::Step(field(json, "step", sound)),
+            "checklist" => Body::Checklist(field(json, "checklist", sound)),
+            "settings" => Body::Settings(field(json, "settings", sound)),
+            "privacy" => Body::Privacy(field(json, "privacy", sound)),
+            // Anything else has no such field, and is of another form.
+            _ => Body::Article(field(json, "article", sound)),
+        }
     }
 }
 
@@ -342,7 +368,7 @@ pub fn fill(words: &str, n: usize, total: usize) -> String {
 impl PageData {
     /// Reads page data; `None` if it has another form (an older or newer build of the site).
     pub fn parse(json: &str) -> Option<PageData> {
-        PageData::from_json(serde_json::from_str(json).ok()?)
+        whole(serde_json::from_str(json).ok()?)
     }
 
     /// Every piece of prose, in the order in which it stands in the page.

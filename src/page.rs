@@ -105,6 +105,14 @@ pub enum Page {
     Search,
     /// `/to-cong-nghe-so/ap-phich/`: a poster for the notice board.
     Poster,
+    /// `/bat-dau/`: what to do first; the first question.
+    Start,
+    /// `/bat-dau/<id>/`: another question, or what came of the answers.
+    StartAt(String),
+    /// `/ma-tien-do/`: the progress code, shown and entered; full backup.
+    Code,
+    /// `/giup-nguoi-than/`: the people of this phone.
+    Family,
     /// `/mat-mang/`: shown without a network.
     Offline,
     /// `/404.html`
@@ -112,7 +120,7 @@ pub enum Page {
 }
 
 /// The pages whose path holds no slug.
-const FIXED: [(Page, &str); 22] = [
+const FIXED: [(Page, &str); 25] = [
     (Page::Home, "/"),
     (Page::Guides, "/huong-dan/"),
     (Page::Checklist, "/cong-dan-so/"),
@@ -134,6 +142,9 @@ const FIXED: [(Page, &str); 22] = [
     (Page::Kit, "/to-cong-nghe-so/"),
     (Page::Poster, "/to-cong-nghe-so/ap-phich/"),
     (Page::Search, "/tim/"),
+    (Page::Start, "/bat-dau/"),
+    (Page::Code, "/ma-tien-do/"),
+    (Page::Family, "/giup-nguoi-than/"),
     (Page::Offline, "/mat-mang/"),
 ];
 
@@ -151,6 +162,7 @@ impl Page {
             Page::ServiceGroup(slug) => format!("/dich-vu/{slug}/"),
             Page::Policy(slug) => format!("/chinh-sach/{slug}/"),
             Page::Lesson(slug) => format!("/buoi-huong-dan/{slug}/"),
+            Page::StartAt(id) => format!("/bat-dau/{id}/"),
             Page::NotFound => "/404.html".to_owned(),
             fixed => FIXED.iter().find(|(page, _)| page == fixed).map_or("/", |(_, path)| path).to_owned(),
         };
@@ -177,6 +189,7 @@ impl Page {
             ["dich-vu", slug] => Page::ServiceGroup(checked(slug)?),
             ["chinh-sach", slug] => Page::Policy(checked(slug)?),
             ["buoi-huong-dan", slug] => Page::Lesson(checked(slug)?),
+            ["bat-dau", id] => Page::StartAt(checked(id)?),
             fixed => FIXED.iter().find(|(_, path)| path.trim_matches('/').split('/').eq(fixed.iter().copied()))?.0.clone(),
         };
         Some((locale, page))
@@ -192,6 +205,7 @@ impl Page {
             Page::ServiceGroup(_) => Page::Services,
             Page::Policy(_) => Page::Policies,
             Page::Lesson(_) => Page::Lessons,
+            Page::StartAt(_) => Page::Start,
             _ => Page::Home,
         }
     }
@@ -222,6 +236,16 @@ impl fmt::Display for Page {
 /// Where a page's data lies, for client navigation: `<path>page.json`. Takes an absolute path of this site.
 pub fn data_url(path: &str) -> String {
     format!("{}page.json", path)
+}
+
+/// The link that carries a progress code, up to the code itself. The code stands in the fragment: it is sent to nobody.
+pub fn code_link(locale: Locale) -> String {
+    format!("{}#t=", Page::Code.path(locale))
+}
+
+/// The progress code in a URL's `?…` or `#…`, where there is one: some apps drop fragments, so both are read.
+pub fn code_in(part: &str) -> Option<&str> {
+    part.get(1..)?.split('&').find_map(|field| field.strip_prefix("t="))
 }
 
 /// Where the empty page stands that the app fills from a page's data when there is no network.
@@ -274,6 +298,7 @@ mod tests {
             slug.prop_map(Page::ServiceGroup),
             slug.prop_map(Page::Policy),
             slug.prop_map(Page::Lesson),
+            slug.prop_map(Page::StartAt),
             (slug, 1..=MAX_STEPS).prop_map(|(slug, n)| Page::Step(slug, n)),
         ]
     }
@@ -303,6 +328,19 @@ mod tests {
         assert_eq!((asked_in("").as_str(), asked_in("?qq=1").as_str()), ("", ""));
         assert_eq!(asked_in(query_for("/tim/", "a%20b").strip_prefix("/tim/").unwrap()), "a%20b");
         assert_eq!(query_for("/tim/", ""), "/tim/");
+    }
+
+    #[test]
+    fn a_code_travels_in_the_fragment_or_in_the_query() {
+        let link = format!("{}12100021", code_link(Locale::En));
+        assert_eq!(link, "/en/ma-tien-do/#t=12100021");
+        let (_, fragment) = link.split_at(link.find('#').unwrap());
+        for part in [fragment, "?t=12100021", "?fbclid=x&t=12100021", "#t=12100021&x=1"] {
+            assert_eq!(code_in(part), Some("12100021"), "{part}");
+        }
+        for part in ["", "#", "#xong", "?at=1"] {
+            assert_eq!(code_in(part), None, "{part}");
+        }
     }
 
     #[test]

@@ -1,30 +1,19 @@
-//! What a resident has ticked: pure data, its stored form and its migration. No storage, no signals: see [`crate::store`].
+//! What one person has ticked: pure data. Who there is and how all of it is stored: [`crate::profiles`]; signals:
+//! [`crate::store`].
 //!
 //! Ticks hang on stable ids of the content (`step/dang-ky-tam-tru/mo-trang`), so they survive edited texts, moved
 //! steps and renamed guides; a tick whose step is gone is kept, for the day it comes back.
 
-use crate::json::{data, field};
+use crate::json::{FromJson, data, field, whole};
 use serde::Serialize;
 use serde_json::Value;
-
-/// The storage key. One key holds all progress; the version stands inside.
-pub const STORAGE_KEY: &str = "congdanso.progress";
-
-/// Where text that could not be read is put aside, so that nothing is lost.
-pub const RESCUE_KEY: &str = "congdanso.progress.unread";
-
-/// The version that this build writes.
-///
-/// 1: `{"v":1,"ticks":["guide-id/step-id", …]}`, steps only. 2: keys with a kind, «không áp dụng», unfinished guides.
-pub const VERSION: u8 = 2;
 
 /// How many unfinished guides are remembered for «Làm tiếp».
 const MAX_OPEN: usize = 5;
 
-/// All progress on this phone.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+/// All progress of one person.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Progress {
-    v: u8,
     /// Keys of what is done, sorted: see [`step_key`], [`need_key`], [`item_key`].
     done: Vec<String>,
     /// Checklist items that do not apply to this person, by id, sorted.
@@ -49,25 +38,6 @@ data! {
     }
 }
 
-/// What was found in storage.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Stored {
-    /// Nothing yet.
-    Nothing,
-    /// Progress, migrated to [`VERSION`] where it was older.
-    Progress(Progress),
-    /// Written by a newer version of the site: it must not be overwritten.
-    Newer,
-    /// Not readable; the text should be kept under [`RESCUE_KEY`].
-    Damaged,
-}
-
-impl Default for Progress {
-    fn default() -> Self {
-        Progress { v: VERSION, done: Vec::new(), na: Vec::new(), open: Vec::new() }
-    }
-}
-
 /// The tick of a guide's step. Takes stable ids.
 pub fn step_key(guide: &str, step: &str) -> String {
     format!("step/{guide}/{step}")
@@ -83,33 +53,46 @@ pub fn item_key(item: &str) -> String {
     format!("item/{item}")
 }
 
-impl Progress {
-    /// Reads what storage holds; older versions are migrated.
-    pub fn read(text: Option<&str>) -> Stored {
-        let Some(text) = text else { return Stored::Nothing };
-        let Ok(json) = serde_json::from_str::<Value>(text) else { return Stored::Damaged };
-        let read = match json["v"].as_u64() {
-            Some(1) => Progress::from_v1(json),
-            Some(v) if v == u64::from(VERSION) => Progress::from_v2(json),
-            Some(v) if v > u64::from(VERSION) => return Stored::Newer,
-            _ => None,
-        };
-        read.map_or(Stored::Damaged, Stored::Progress)
+impl FromJson for Progress {
+    fn from_json(mut json: Value, sound: &mut bool) -> Self {
+        let done: Vec<String> = field(&mut json, "done", sound);
+        Progress { done: sorted(done), na: sorted(field(&mut json, "na", sound)), open: field(&mut json, "open", sound) }
     }
+}
 
-    fn from_v1(mut json: Value) -> Option<Progress> {
-        let ticks: Vec<String> = field(&mut json, "ticks")?;
+impl Progress {
+    /// Reads version 1 of the stored form; see [`crate::profiles::VERSION`].
+    pub(crate) fn from_v1(mut json: Value) -> Option<Progress> {
+        let ticks: Vec<String> = whole(json["ticks"].take())?;
         Some(Progress { done: sorted(ticks.iter().map(|tick| format!("step/{tick}")).collect()), ..Progress::default() })
     }
 
-    fn from_v2(mut json: Value) -> Option<Progress> {
-        let done: Vec<String> = field(&mut json, "done")?;
-        Some(Progress { v: VERSION, done: sorted(done), na: sorted(field(&mut json, "na")?), open: field(&mut json, "open")? })
+    /// Reads version 2, which is also a person's part of the versions after it.
+    pub(crate) fn from_v2(json: Value) -> Option<Progress> {
+        whole(json)
     }
 
-    /// The stored form: JSON of [`VERSION`].
-    pub fn write(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+    /// How many ticks there are.
+    pub fn len(&self) -> usize {
+        self.done.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.done.is_empty()
+    }
+
+    /// Adds what is done elsewhere. What is done is not set aside any more.
+    pub fn unite(&mut self, other: &Progress) {
+        other.done.iter().for_each(|key| self.set(key, true));
+        other.na.iter().for_each(|item| self.set_na(item, true));
+        let done = &self.done;
+        self.na.retain(|item| !has(done, &item_key(item)));
+        for open in &other.open {
+            if self.open.len() < MAX_OPEN && self.open.iter().all(|known| known.id != open.id) {
+                self.open.push(open.clone());
+            }
+        }
     }
 
     /// Whether a key is ticked.
@@ -194,6 +177,14 @@ fn put(keys: &mut Vec<String>, key: &str, is: bool) {
 }
 
 #[cfg(test)]
+impl Progress {
+    /// Whether everything of another is here, but for what was set aside there and is done here.
+    pub(crate) fn holds(&self, other: &Progress) -> bool {
+        other.done.iter().all(|key| self.is_done(key)) && other.na.iter().all(|item| self.is_na(item) || self.is_done(&item_key(item)))
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
@@ -205,27 +196,21 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_is_read_again(done in keys(), na in keys()) {
-            let mut progress = Progress::default();
-            for key in &done { progress.set(key, true); }
-            for item in &na { progress.set_na(item, true); }
-            prop_assert_eq!(Progress::read(Some(&progress.write())), Stored::Progress(progress));
-        }
-
-        #[test]
-        fn version_1_keeps_every_tick(ticks in proptest::collection::btree_set("[a-z-]{1,12}/[a-z-]{1,12}", 0..20)) {
-            let old = serde_json::json!({ "v": 1, "ticks": ticks }).to_string();
-            let Stored::Progress(now) = Progress::read(Some(&old)) else { panic!("not read: {old}") };
-            for tick in &ticks {
-                let (guide, step) = tick.split_once('/').unwrap();
-                prop_assert!(now.is_done(&step_key(guide, step)));
-            }
-            prop_assert_eq!(now.done.len(), ticks.len());
-        }
-
-        #[test]
-        fn any_text_is_read_without_a_panic(text in ".{0,200}") {
-            let _ = Progress::read(Some(&text));
+        fn a_union_holds_both_and_settles(first in keys(), second in keys(), na in keys()) {
+            let all = |keys: &BTreeSet<String>| {
+                let mut progress = Progress::default();
+                for key in keys { progress.set(key, true); }
+                progress
+            };
+            let (mut one, mut other) = (all(&first), all(&second));
+            for item in &na { one.set_na(item, true); }
+            for item in &second { other.set_na(item, true); }
+            let (before, mut both) = (one.clone(), one);
+            both.unite(&other);
+            prop_assert!(both.holds(&before) && both.holds(&other));
+            let once = both.clone();
+            both.unite(&other);
+            prop_assert_eq!(both, once);
         }
 
         #[test]
@@ -239,19 +224,6 @@ mod tests {
             progress.set(&key, before);
             prop_assert_eq!(progress, kept);
         }
-    }
-
-    #[test]
-    fn a_newer_version_is_left_alone() {
-        assert_eq!(Progress::read(Some(r#"{"v":3,"done":[]}"#)), Stored::Newer);
-    }
-
-    #[test]
-    fn damage_is_named() {
-        for text in ["", "x", "{}", "[]", r#"{"v":0}"#, r#"{"v":2,"done":7}"#, r#"{"v":1}"#] {
-            assert_eq!(Progress::read(Some(text)), Stored::Damaged, "{text}");
-        }
-        assert_eq!(Progress::read(None), Stored::Nothing);
     }
 
     #[test]

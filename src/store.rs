@@ -1,6 +1,8 @@
 //! Progress as a signal that every component shares, and the words said about it. What reaches storage goes through
 //! [`Storage`], which the browser's edge provides; natively there is none, and nothing is ticked.
 
+use crate::panels::Entry;
+use crate::profiles::Profiles;
 use crate::progress::{OpenGuide, Progress};
 use leptos::prelude::*;
 
@@ -20,13 +22,15 @@ pub enum Saving {
 #[derive(Clone, Copy)]
 pub struct Storage {
     /// Reads what is stored now: other tabs may have written since.
-    pub load: fn() -> Option<Progress>,
+    pub load: fn() -> Option<Profiles>,
     /// Stores, and tells whether that worked.
-    pub save: fn(&Progress) -> Saving,
+    pub save: fn(&Profiles) -> Saving,
     /// Removes everything this site has stored, and tells whether that worked.
     pub clear: fn() -> bool,
     /// Runs something later; takes milliseconds.
     pub later: fn(u32, Box<dyn FnOnce()>),
+    /// Today in Viet Nam, in days since 1970.
+    pub today: fn() -> u16,
 }
 
 /// How long an undo stays on screen, in milliseconds (UX: at least 8 s).
@@ -38,12 +42,14 @@ type Undo = (String, bool);
 /// Everything that moves, in one place: every further kind of signal would cost the wasm a kilobyte.
 #[derive(Default)]
 struct State {
-    progress: Progress,
+    profiles: Profiles,
     saving: Saving,
     /// What is being said, numbered, so that an old timer does not end a new line.
     said: Option<String>,
     turn: u32,
     undo: Option<Undo>,
+    /// What was entered in a panel of the page.
+    entry: Entry,
     /// Said after a tick, and after one was taken back.
     ticked: String,
     unticked: String,
@@ -69,33 +75,58 @@ impl Default for Store {
 
 impl Store {
     /// Connects storage: what it holds is shown, and `tapped` keys (ticked before the app was there) are added to it.
-    pub fn connect(&self, edge: Storage, found: Option<Progress>, saving: Saving, tapped: &[String]) {
+    pub fn connect(&self, edge: Storage, found: Option<Profiles>, saving: Saving, tapped: &[String]) {
         self.edge.set_value(Some(edge));
         self.state.update(|state| {
             state.saving = saving;
-            state.progress = found.unwrap_or_default();
+            state.profiles = found.unwrap_or_default();
         });
         if !tapped.is_empty() {
             self.change(|progress| tapped.iter().for_each(|key| progress.set(key, true)));
         }
     }
 
-    /// A page is shown: the words it says after a tick and after one was taken back.
-    pub fn arrive(&self, ticked: &str, unticked: &str) {
+    /// A page is shown: the words it says after a tick and after one was taken back, and the progress code that stands
+    /// in its address.
+    pub fn arrive(&self, ticked: &str, unticked: &str, code: String) {
         self.state.update(|state| {
+            state.entry = Entry { about: code, ..Entry::default() };
             state.ticked = ticked.to_owned();
             state.unticked = unticked.to_owned();
         });
     }
 
     /// Takes over what another tab has stored.
-    pub fn reload(&self, found: Progress) {
-        self.state.update(|state| state.progress = found);
+    pub fn reload(&self, found: Profiles) {
+        self.state.update(|state| {
+            // What could be taken back was somebody else's.
+            if state.profiles.current().id != found.current().id {
+                (state.said, state.undo) = (None, None);
+            }
+            state.profiles = found;
+        });
     }
 
-    /// Reads progress; the caller is told of changes.
+    /// Reads the progress of the one this phone works for; the caller is told of changes.
     pub fn with<T>(&self, read: impl FnOnce(&Progress) -> T) -> T {
-        self.state.with(|state| read(&state.progress))
+        self.state.with(|state| read(state.profiles.progress()))
+    }
+
+    /// Everybody on this phone, and what was entered; the caller is told of changes.
+    pub fn with_people(&self, read: &mut dyn FnMut(&Profiles, &Entry)) {
+        self.state.with(|state| read(&state.profiles, &state.entry));
+    }
+
+    /// Today in Viet Nam, in days since 1970; 0 where nobody knows.
+    pub fn today(&self) -> u16 {
+        self.edge.get_value().map_or(0, |edge| (edge.today)())
+    }
+
+    /// A tap in a panel: may change who there is and what is ticked. What was said before was about somebody else.
+    pub fn act(&self, act: &mut dyn FnMut(&mut Profiles, &mut Entry)) {
+        let mut entry = self.state.with_untracked(|state| state.entry.clone());
+        self.update(&mut |profiles| act(profiles, &mut entry));
+        self.state.update(|state| (state.entry, state.said, state.undo) = (entry, None, None));
     }
 
     /// Whether a key is ticked; the caller is told of changes.
@@ -105,7 +136,7 @@ impl Store {
 
     /// A tap on a checkbox: changes it, says so, offers undo.
     pub fn tick(&self, key: &str, done: bool) {
-        let before = self.state.with_untracked(|state| state.progress.is_done(key));
+        let before = self.state.with_untracked(|state| state.profiles.progress().is_done(key));
         self.change(|progress| progress.set(key, done));
         let said = self.state.with_untracked(|state| if done { state.ticked.clone() } else { state.unticked.clone() });
         self.say(said, Some((key.to_owned(), before)));
@@ -177,24 +208,39 @@ impl Store {
 
     /// Removes all this site has stored on the phone; tells whether that worked.
     pub fn clear(&self) -> bool {
-        self.state.update(|state| state.progress = Progress::default());
+        self.state.update(|state| state.profiles = Profiles::default());
         self.edge.get_value().is_none_or(|edge| (edge.clear)())
     }
 
-    /// Every change: read what is stored (another tab may have written), change that, store it, show it.
+    /// A change of the shown person's progress: of that one, whomever another tab has turned to meanwhile.
     fn change(&self, change: impl FnOnce(&mut Progress)) {
+        let shown = self.state.with_untracked(|state| state.profiles.current().id);
+        let today = self.today();
+        let mut change = Some(change);
+        self.update(&mut |profiles| {
+            profiles.switch(shown, today);
+            if let Some(change) = change.take() {
+                change(profiles.progress_mut());
+            }
+        });
+    }
+
+    /// Every change: read what is stored (another tab may have written), change that, store it, show it.
+    fn update(&self, change: &mut dyn FnMut(&mut Profiles)) {
         let edge = self.edge.get_value();
         self.state.update(|state| {
             if state.saving == Saving::Works
                 && let Some(found) = edge.and_then(|edge| (edge.load)())
             {
-                state.progress = found;
+                state.profiles = found;
             }
-            change(&mut state.progress);
+            let before = state.profiles.clone();
+            change(&mut state.profiles);
             if let Some(edge) = edge
                 && state.saving != Saving::Newer
+                && state.profiles != before
             {
-                state.saving = (edge.save)(&state.progress);
+                state.saving = (edge.save)(&state.profiles);
             }
         });
     }

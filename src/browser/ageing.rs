@@ -1,7 +1,7 @@
 //! Facts end on their day by themselves: marks everything that has, or that has not begun. The words stand in the
 //! page already (`.ended-note`, `.not-yet-note`); style shows them.
 
-use crate::ageing::{Validity, validity, vietnam_day};
+use crate::ageing::{Validity, validity, vietnam_day, vietnam_days};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
 
@@ -19,4 +19,9 @@ pub fn show(document: &Document) {
         };
         let _ = element.class_list().add_1(class);
     }
+}
+
+/// Today in Viet Nam, in days since 1970.
+pub fn today() -> u16 {
+    vietnam_days(js_sys::Date::now()) as u16
 }

@@ -5,6 +5,7 @@ mod display;
 mod history;
 mod link_check;
 mod navigation;
+mod panels;
 mod returning;
 mod search;
 mod services;
@@ -14,7 +15,7 @@ use crate::app::{App, AppProps, Current};
 use crate::display::Display;
 use crate::model::PageData;
 use crate::page::{Locale, Page};
-use crate::progress::Stored;
+use crate::profiles::Stored;
 use crate::store::{Saving, Storage, Store};
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -39,8 +40,8 @@ pub fn start() {
     navigation::listen(&data.path);
     leptos::mount::hydrate_from(root, move || App(AppProps { first: data, connect: Some(connect) })).forget();
     // In the same breath, so that no frame shows a tapped box without its tick and no tap falls in between.
-    if let Some((store, display)) = CONNECTED.take() {
-        wake(store, display, tapped);
+    if let Some((current, store, display)) = CONNECTED.take() {
+        wake(current, store, display, tapped);
     }
 }
 
@@ -61,8 +62,8 @@ fn fill_shell(document: Document) {
         navigation::listen(&data.path);
         root.set_text_content(None);
         leptos::mount::mount_to(root, move || App(AppProps { first: data, connect: Some(connect) })).forget();
-        if let Some((store, display)) = CONNECTED.take() {
-            wake(store, display, Tapped::default());
+        if let Some((current, store, display)) = CONNECTED.take() {
+            wake(current, store, display, Tapped::default());
         }
     });
 }
@@ -75,30 +76,31 @@ struct Tapped {
 }
 
 thread_local! {
-    static CONNECTED: RefCell<Option<(Store, Display)>> = const { RefCell::new(None) };
+    static CONNECTED: RefCell<Option<(Current, Store, Display)>> = const { RefCell::new(None) };
 }
 
 /// Called by the app while it is hydrated.
 fn connect(current: Current, store: Store, display: Display) {
     let Current(page) = current;
-    page.with_untracked(|page| store.arrive(&page.words.ticked, &page.words.unticked));
+    page.with_untracked(|page| store.arrive(&page.words.ticked, &page.words.unticked, navigation::code()));
     navigation::follow(current, store);
-    CONNECTED.set(Some((store, display)));
+    CONNECTED.set(Some((current, store, display)));
 }
 
 /// The page stands as it was built: now what this phone knows is shown on it.
-fn wake(store: Store, display: Display, tapped: Tapped) {
+fn wake(current: Current, store: Store, display: Display, tapped: Tapped) {
     display.connect(display::keep, display::load(), tapped.settings);
     let (found, saving) = match storage::read() {
         Ok(Stored::Nothing) => (None, Saving::Works),
-        Ok(Stored::Progress(progress)) => (Some(progress), Saving::Works),
+        Ok(Stored::Profiles(profiles)) => (Some(profiles), Saving::Works),
         Ok(Stored::Newer) => (None, Saving::Newer),
         Ok(Stored::Damaged) => (None, storage::rescue()),
         Err(_) => (None, Saving::Refused),
     };
-    let edge = Storage { load: storage::load, save: storage::save, clear: storage::clear, later };
+    let edge = Storage { load: storage::load, save: storage::save, clear: storage::clear, later, today: ageing::today };
     store.connect(edge, found, saving, &tapped.ticks);
     storage::listen(store);
+    panels::follow(current, store);
     returning::listen(store);
     search::listen();
     link_check::listen();

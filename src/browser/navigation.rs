@@ -1,24 +1,23 @@
 //! From page to page without a page load: `history` has changed the URL, this fetches the page's data, shows it, and puts
 //! title, focus and scroll right. Whatever goes wrong ends in an ordinary page load.
 
-use super::settle;
+use super::{panels, settle};
 use crate::app::Current;
 use crate::model::PageData;
-use crate::page::{Page, data_url};
+use crate::page::{Page, code_in, data_url};
 use crate::store::Store;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, Response, ScrollRestoration};
 
 thread_local! {
-    /// Pages of this visit by path. A resident reads a few dozen at most.
-    static FETCHED: RefCell<HashMap<String, PageData>> = RefCell::default();
-    /// Where each page was scrolled to when it was left.
-    static SCROLLED: RefCell<HashMap<String, f64>> = RefCell::default();
+    /// Pages of this visit. A resident reads a few dozen at most: a list does, a map would cost 2 KB brotli of wasm.
+    static FETCHED: RefCell<Vec<PageData>> = RefCell::default();
+    /// Where each page was scrolled to when it was left, the latest last.
+    static SCROLLED: RefCell<Vec<(String, f64)>> = RefCell::default();
     /// Path of the page that is shown.
     static SHOWN: RefCell<String> = RefCell::default();
     /// The page that was asked for last: answers for any other come too late.
@@ -33,10 +32,17 @@ pub fn path() -> Option<String> {
     page.hydrates().then(|| page.path(locale))
 }
 
+/// The progress code in the address bar; empty where there is none.
+pub fn code() -> String {
+    let location = window().location();
+    let part = |text: Result<String, _>| text.ok().and_then(|text| code_in(&text).map(str::to_owned));
+    part(location.hash()).or_else(|| part(location.search())).unwrap_or_default()
+}
+
 /// Shows pages from now on: `history` says when another is wanted. Call once the first page stands.
 pub fn follow(current: Current, store: Store) {
     let Current(page) = current;
-    FETCHED.with_borrow_mut(|fetched| fetched.insert(SHOWN.with_borrow(String::clone), page.get_untracked()));
+    FETCHED.with_borrow_mut(|fetched| fetched.push(page.get_untracked()));
     super::history::listen(move |url, popped| go(url, popped, page, store));
 }
 
@@ -53,11 +59,14 @@ fn go(url: String, popped: bool, page: RwSignal<PageData>, store: Store) {
         DEPTH.set(if popped { DEPTH.get().saturating_sub(1) } else { DEPTH.get() + 1 });
         document().set_title(&data.title);
         head(&data);
-        store.arrive(&data.words.ticked, &data.words.unticked);
+        store.arrive(&data.words.ticked, &data.words.unticked, code());
         page.set(data);
         SHOWN.set(wanted.clone());
         // When the new page stands.
-        request_animation_frame(move || arrive(&wanted, popped));
+        request_animation_frame(move || {
+            arrive(&wanted, popped);
+            panels::show(Current(page), store);
+        });
     });
 }
 
@@ -73,14 +82,14 @@ fn leave(url: &str) {
 
 /// The data of a page; `None` where it cannot be had.
 pub async fn fetch(path: &str) -> Option<PageData> {
-    if let Some(data) = FETCHED.with_borrow(|fetched| fetched.get(path).cloned()) {
+    if let Some(data) = FETCHED.with_borrow(|fetched| fetched.iter().find(|data| data.path == path).cloned()) {
         return Some(data);
     }
     let data = PageData::parse(&text(&data_url(path)).await?)?;
     if data.path != path {
         return None;
     }
-    FETCHED.with_borrow_mut(|fetched| fetched.insert(path.to_owned(), data.clone()));
+    FETCHED.with_borrow_mut(|fetched| fetched.push(data.clone()));
     Some(data)
 }
 
@@ -105,7 +114,8 @@ fn head(data: &PageData) {
         }
     };
     let canonical = |old: String| {
-        let host = old.find("://").and_then(|at| old[at + 3..].find('/').map(|slash| at + 3 + slash))?;
+        // The third slash ends the host.
+        let host = old.match_indices('/').nth(2)?.0;
         Some(format!("{}{}", &old[..host], data.path))
     };
     set("link[rel=canonical]", "href", &canonical);
@@ -125,10 +135,15 @@ fn arrive(path: &str, popped: bool) {
     let hash = window().location().hash().unwrap_or_default();
     let anchor = hash.strip_prefix('#').and_then(|id| document.get_element_by_id(id));
     match (popped, anchor) {
-        (true, _) => window().scroll_to_with_x_and_y(0.0, SCROLLED.with_borrow(|scrolled| scrolled.get(path).copied().unwrap_or(0.0))),
+        (true, _) => window().scroll_to_with_x_and_y(0.0, scrolled_to(path)),
         (false, Some(anchor)) => anchor.scroll_into_view(),
         (false, None) => window().scroll_to_with_x_and_y(0.0, 0.0),
     }
+}
+
+/// Where a page was scrolled to when it was left.
+fn scrolled_to(path: &str) -> f64 {
+    SCROLLED.with_borrow(|scrolled| scrolled.iter().find(|(known, _)| known == path).map_or(0.0, |(_, y)| *y))
 }
 
 /// Notes where a page was scrolled to before it is left, and lets «Quay lại» go back in the history where it can. Call
@@ -137,7 +152,12 @@ pub fn listen(path: &str) {
     SHOWN.set(path.to_owned());
     let note = || {
         let y = window().scroll_y().unwrap_or(0.0);
-        SCROLLED.with_borrow_mut(|scrolled| scrolled.insert(SHOWN.with_borrow(String::clone), y));
+        SHOWN.with_borrow(|path| {
+            SCROLLED.with_borrow_mut(|scrolled| {
+                scrolled.retain(|(known, _)| known != path);
+                scrolled.push((path.clone(), y));
+            });
+        });
     };
     let history = || window().history().ok();
     // Capture, so that it comes before the listener that changes the page; not passive, since «Quay lại» prevents the default.

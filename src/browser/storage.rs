@@ -1,6 +1,6 @@
 //! localStorage, which may be missing, full or forbidden: every access can fail and nothing may trap.
 
-use crate::progress::{Progress, RESCUE_KEY, STORAGE_KEY, Stored};
+use crate::profiles::{Profiles, RESCUE_KEY, STORAGE_KEY, Stored};
 use crate::store::{Saving, Store};
 use gloo::events::EventListener;
 use leptos::prelude::window;
@@ -24,7 +24,7 @@ pub fn set(key: &str, value: &str) -> Result<(), JsValue> {
 
 /// Reads progress. Storage that takes nothing (private mode, full) is found out here, before the first tick.
 pub fn read() -> Result<Stored, JsValue> {
-    let found = Progress::read(get(STORAGE_KEY)?.as_deref());
+    let found = Profiles::read(get(STORAGE_KEY)?.as_deref());
     if found == Stored::Nothing {
         let probe = "congdanso.probe";
         set(probe, "1")?;
@@ -34,19 +34,19 @@ pub fn read() -> Result<Stored, JsValue> {
 }
 
 /// Progress that another tab may have stored since.
-pub fn load() -> Option<Progress> {
-    match Progress::read(get(STORAGE_KEY).ok()?.as_deref()) {
-        Stored::Progress(progress) => Some(progress),
+pub fn load() -> Option<Profiles> {
+    match Profiles::read(get(STORAGE_KEY).ok()?.as_deref()) {
+        Stored::Profiles(profiles) => Some(profiles),
         _ => None,
     }
 }
 
 /// Stores progress, unless a newer version of the site has written since.
-pub fn save(progress: &Progress) -> Saving {
-    if matches!(get(STORAGE_KEY).map(|text| Progress::read(text.as_deref())), Ok(Stored::Newer)) {
+pub fn save(profiles: &Profiles) -> Saving {
+    if matches!(get(STORAGE_KEY).map(|text| Profiles::read(text.as_deref())), Ok(Stored::Newer)) {
         return Saving::Newer;
     }
-    match set(STORAGE_KEY, &progress.write()) {
+    match set(STORAGE_KEY, &profiles.write()) {
         Ok(()) => {
             persist();
             Saving::Works

@@ -11,7 +11,7 @@ use std::fs;
 use std::path::Path;
 
 /// Styles, in the order of the cascade.
-const STYLES: [&str; 14] = [
+const STYLES: [&str; 15] = [
     "tokens.css",
     "base.css",
     "shell.css",
@@ -23,6 +23,7 @@ const STYLES: [&str; 14] = [
     "lists.css",
     "search.css",
     "texts.css",
+    "family.css",
     "states.css",
     "print.css",
     "paper.css",

@@ -36,8 +36,8 @@ pub struct Site {
     pub refused: Vec<Refused>,
     /// Paths that moved.
     pub redirects: Vec<Redirect>,
-    /// Slugs that were published.
-    pub published: Vec<String>,
+    /// What people hold links and codes to.
+    pub published: PublishedFile,
     /// Links into the portals.
     pub portal: PortalFile,
     /// The national catalogue, where somebody has imported it.
@@ -48,6 +48,8 @@ pub struct Site {
     pub checklist: ChecklistFile,
     /// Scams and the self-test.
     pub scams: ScamsFile,
+    /// Questions of `/bat-dau/`.
+    pub start: StartFile,
     /// Fees that fall away.
     pub waivers: WaiversFile,
     /// Changes.
@@ -153,6 +155,7 @@ impl Site {
         let topics = read("topics.toml").and_then(|file| file.toml::<TopicsFile>(problems));
         let checklist = read("checklist.toml").and_then(|file| file.toml::<ChecklistFile>(problems));
         let scams = read("scams.toml").and_then(|file| file.toml::<ScamsFile>(problems));
+        let start = read("start.toml").and_then(|file| file.toml::<StartFile>(problems));
         let waivers = read("waivers.toml").and_then(|file| file.toml::<WaiversFile>(problems));
         let changes = read("changes.toml").and_then(|file| file.toml::<ChangesFile>(problems));
         let glossary = read("glossary.toml").and_then(|file| file.toml::<GlossaryFile>(problems));
@@ -181,12 +184,13 @@ impl Site {
             hotlines: hotlines?.hotline,
             refused: refused?.refuse,
             redirects: redirects?.redirect,
-            published: published?.guides,
+            published: published?,
             portal: portal?,
             catalogue,
             topics: topics?.topic,
             checklist: checklist?,
             scams: scams?,
+            start: start?,
             waivers: waivers?,
             changes: changes?.change,
             glossary: glossary?.term,
@@ -233,6 +237,12 @@ impl Site {
     pub fn portal_group(&self, group: &str) -> Vec<PortalEntry<'_>> {
         let procedures = self.portal.procedure.iter().map(PortalEntry::Procedure);
         procedures.chain(self.portal.page.iter().map(PortalEntry::Page)).filter(|entry| entry.group() == group).collect()
+    }
+
+    /// How many places a progress code has had in each version of the checklist, the first one first.
+    pub fn code_sizes(&self) -> Vec<u8> {
+        let mut size = 0;
+        self.published.checklist.iter().map(|version| (size += version.items.len() as u8, size).1).collect()
     }
 
     /// A hotline by its id.

@@ -17,6 +17,10 @@ pub fn all(site: &Site) -> Vec<Page> {
     pages.extend(site.policies.iter().map(|policy| Page::Policy(policy.slug.clone())));
     pages.push(Page::Lessons);
     pages.extend(site.lessons.iter().map(|lesson| Page::Lesson(lesson.slug.clone())));
+    pages.push(Page::Start);
+    let questions = site.start.question.iter().skip(1).map(|question| &question.id);
+    let ends = questions.chain(site.start.outcome.iter().map(|outcome| &outcome.id));
+    pages.extend(ends.map(|id| Page::StartAt(id.clone())));
     pages.extend([
         Page::Glossary,
         Page::Contact,
@@ -32,6 +36,8 @@ pub fn all(site: &Site) -> Vec<Page> {
         Page::Install,
         Page::Browser,
         Page::Search,
+        Page::Code,
+        Page::Family,
         Page::Offline,
         Page::NotFound,
     ]);

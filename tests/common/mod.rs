@@ -174,6 +174,8 @@ impl Built {
                 Page::Poster => text("ap-phich"),
                 Page::Install => text("cai-dat"),
                 Page::Browser => text("mo-bang-trinh-duyet"),
+                Page::Code => text("ma-tien-do"),
+                Page::Family => text("giup-nguoi-than"),
                 Page::Waivers => text("mien-giam"),
                 Page::Policy(slug) => {
                     !self.site.policies.iter().any(|policy| policy.slug == *slug && policy.words.contains_key(&Locale::En))

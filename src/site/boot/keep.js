@@ -25,10 +25,43 @@
     if (act === "install" && prompt) prompt.prompt();
     if (act === "update") update();
     if (act === "keep") ask("keep");
-    if (act === "copy") copy(button, button.getAttribute("data-url") || wanted());
+    if (act === "copy") copy(button, button.getAttribute("data-url") || words(button) || wanted());
+    if (act === "save") save(words(button));
     if (act === "share") share(button);
     if (act === "leave") leave(button);
     if (act === "paste") paste(button);
+  });
+
+  /* A panel that the app writes anew has lost the button that was pressed: the focus stays in the panel. */
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest && event.target.closest("[data-act]");
+    var panel = button && button.closest(".panel");
+    if (panel) setTimeout(function () { if (!document.contains(button)) panel.focus(); });
+  });
+
+  /* The words that a button is about, where they stand elsewhere in the page. */
+  function words(button) {
+    var place = button.hasAttribute("data-from") && find(button.getAttribute("data-from"));
+    return place ? place.textContent : "";
+  }
+  /* A small file, where downloads work; copying is always there. */
+  function save(text) {
+    var link = document.createElement("a");
+    link.href = "data:text/plain;charset=utf-8," + encodeURIComponent(text);
+    link.download = "cong-dan-so.txt";
+    link.click();
+  }
+  document.addEventListener("change", function (event) {
+    var into = event.target.getAttribute("data-into");
+    var file = into && event.target.files[0];
+    if (!file) return;
+    var reader = new FileReader();
+    reader.onload = function () {
+      find(into).value = reader.result;
+      find(into).dispatchEvent(new Event("input", { bubbles: true }));
+      find(into).focus();
+    };
+    reader.readAsText(file);
   });
 
   /* The address that somebody wants to take along: of the page before this one, if it is ours. */
@@ -69,8 +102,9 @@
   /* The phone's own share sheet where there is one (chat apps on Android have none), else a ready message to paste. */
   function share(button) {
     var title = button.getAttribute("data-title");
-    var line = button.getAttribute("data-line");
-    var url = location.origin + button.getAttribute("data-path");
+    var code = words(button);
+    var line = button.getAttribute("data-line") + (code && " " + code);
+    var url = location.origin + button.getAttribute("data-path") + code.replace(/ /g, "");
     var message = title + "\n" + line + "\n" + url;
     if (!navigator.share) return copy(button, message);
     navigator.share({ title: title, text: line, url: url }).catch(function (why) {
@@ -81,7 +115,8 @@
   /* Android's way to the phone's own browser (PLATFORM-FACTS §1), after a tap only; without one the page just opens. */
   function leave(link) {
     var portal = link.getAttribute("data-url");
-    var address = portal || wanted();
+    /* The fragment names the app there, so a progress code travels in the query. */
+    var address = portal || wanted().replace("#t=", "?t=");
     if (/Android/.test(navigator.userAgent)) {
       link.href = "intent://" + address.replace(/^https?:\/\//, "").replace(/#.*/, "") + "#Intent;scheme=" + address.split(":")[0]
         + ";S.browser_fallback_url=" + encodeURIComponent(address) + ";end";

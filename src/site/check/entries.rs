@@ -1,7 +1,9 @@
 //! Checks of the lists: hosts, hotlines, topics, checklist, redirects, changes.
 
+use crate::code::MAX_VERSION;
 use crate::page::{Locale, Page, is_slug};
 use crate::site::content::Site;
+use crate::site::formats::Item;
 use crate::site::links;
 use crate::site::markdown;
 use crate::site::problem::Problems;
@@ -19,6 +21,7 @@ pub fn check(site: &Site, problems: &Problems) {
     hotlines(site, problems);
     topics(site, problems);
     checklist(site, problems);
+    places(site, problems);
     redirects(site, problems);
     changes(site, problems);
     texts(site, problems);
@@ -157,6 +160,14 @@ fn checklist(site: &Site, problems: &Problems) {
                 format!("bit {} is used twice", item.bit),
                 "give this item the next free number; never reuse one",
             );
+        } else if !has_its_place(site, item) {
+            lines.error(
+                problems,
+                &item.id,
+                "bit",
+                format!("«{}» does not stand at place {} of published.toml", item.id, item.bit),
+                "list a new item there, in a [[checklist]] with the next version; never change the bit or the place of an old one",
+            );
         }
         if !list.group.iter().any(|group| group.id == item.group) {
             lines.error(problems, &item.id, "group", format!("there is no group «{}»", item.group), "use the id of a [[group]] above");
@@ -190,6 +201,28 @@ fn checklist(site: &Site, problems: &Problems) {
     }
 }
 
+/// Whether a progress code finds an item where its bit says.
+fn has_its_place(site: &Site, item: &Item) -> bool {
+    site.published.checklist.iter().flat_map(|version| &version.items).nth(item.bit.into()) == Some(&item.id)
+}
+
+/// Places of the progress code: each is given once, and versions count up.
+fn places(site: &Site, problems: &Problems) {
+    let lines = Lines::new(site, "content/published.toml");
+    let versions = &site.published.checklist;
+    for id in duplicates(versions.iter().flat_map(|version| version.items.iter().map(String::as_str))) {
+        let mend = "keep the first; a place is never given again";
+        lines.error(problems, id, "", format!("the item «{id}» has two places"), mend);
+    }
+    for (i, version) in versions.iter().enumerate() {
+        if usize::from(version.version) != i + 1 || i >= MAX_VERSION {
+            let line = lines.source.map_or(1, |source| source.line_of("", &format!("version = {}", version.version)));
+            let what = format!("version {} of the checklist follows version {i}", version.version);
+            problems.error(lines.file, line, what, "count up from 1 by 1, at most to 31");
+        }
+    }
+}
+
 /// Moved paths lead to pages that exist; a published guide that is gone has one.
 fn redirects(site: &Site, problems: &Problems) {
     let lines = Lines::new(site, "content/redirects.toml");
@@ -217,7 +250,7 @@ fn redirects(site: &Site, problems: &Problems) {
     for from in duplicates(site.redirects.iter().map(|redirect| redirect.from.as_str())) {
         lines.error(problems, from, "", format!("«{from}» is moved twice"), "keep one of the two");
     }
-    for slug in &site.published {
+    for slug in &site.published.guides {
         let old = Page::Guide(slug.clone()).path(Locale::Vi);
         // A guide that could not be read is not gone: what is wrong with it has been said.
         let unreadable = site.sources.iter().any(|source| source.name.starts_with(&format!("content/guides/{slug}/")));
@@ -231,7 +264,7 @@ fn redirects(site: &Site, problems: &Problems) {
             );
         }
     }
-    for guide in site.guides.iter().filter(|guide| !site.published.contains(&guide.slug)) {
+    for guide in site.guides.iter().filter(|guide| !site.published.guides.contains(&guide.slug)) {
         let mend = "add its slug to content/published.toml once it is online";
         problems.warn(
             &format!("{}/guide.toml", guide.folder),
@@ -284,6 +317,8 @@ fn texts(site: &Site, problems: &Problems) {
         "mo-bang-trinh-duyet",
         "to-cong-nghe-so",
         "ap-phich",
+        "ma-tien-do",
+        "giup-nguoi-than",
         "mat-mang",
     ] {
         if !site.texts.contains_key(&(name.to_owned(), Locale::Vi)) {

@@ -13,6 +13,7 @@ mod pictures;
 mod portal;
 pub mod refused;
 mod scams;
+mod start;
 mod synonyms;
 mod waivers;
 
@@ -41,6 +42,7 @@ pub fn check_for(root: &Path, ward: &Path, today: Day) -> (Option<Site>, Vec<Pro
         pictures::check(site, &problems);
         cards::check(site, &problems);
         scams::check(site, &problems);
+        start::check(site, &problems);
         synonyms::check(site, &problems);
         waivers::check(site, &problems);
         link_check::check(site, &problems);

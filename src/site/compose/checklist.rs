@@ -1,5 +1,5 @@
 use super::{Context, Part, description};
-use crate::model::{Body, ChecklistGroup, ChecklistItem, ChecklistPage, Prose, Stage};
+use crate::model::{Body, ChecklistGroup, ChecklistItem, ChecklistPage, Link, Prose, Stage};
 use crate::page::{Locale, Page};
 use crate::progress::step_key;
 use crate::site::formats::{Item, ItemWords};
@@ -80,6 +80,20 @@ fn item(context: Context<'_>, entry: &Item) -> ChecklistItem {
         counts: !entry.optional,
         may_not_apply: entry.na,
     }
+}
+
+/// The items by their place in progress codes, as id and title; empty where an item is gone.
+pub fn code_items(context: Context<'_>) -> Vec<Link> {
+    let item = |id: &String| match context.site.checklist.item.iter().find(|item| item.id == *id) {
+        Some(item) => Link { href: id.clone(), label: context.text(&words(context.locale, item).title) },
+        None => Link { href: String::new(), label: String::new() },
+    };
+    context.site.published.checklist.iter().flat_map(|version| &version.items).map(item).collect()
+}
+
+/// The items that count: all but the optional ones.
+pub fn counted(context: Context<'_>) -> impl Iterator<Item = &Item> {
+    context.site.checklist.item.iter().filter(|item| !item.optional)
 }
 
 fn words(locale: Locale, item: &Item) -> &ItemWords {

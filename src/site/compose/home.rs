@@ -1,4 +1,4 @@
-use super::{Context, Part, description};
+use super::{Context, Part, checklist, description};
 use crate::model::{Body, HomePage, Link, Prose};
 use crate::page::Page;
 use crate::site::i18n::t;
@@ -7,7 +7,7 @@ use crate::site::views;
 /// Home.
 pub fn home(context: Context<'_>) -> Part {
     let Context { site, locale, .. } = context;
-    let items: Vec<String> = site.checklist.item.iter().filter(|item| !item.optional).map(|item| item.id.clone()).collect();
+    let items: Vec<String> = checklist::counted(context).map(|item| item.id.clone()).collect();
     let start = Link { href: context.path(&Page::Checklist), label: t!(locale, "start-title", total = items.len()) };
     let body = Body::Home(HomePage {
         intro: Prose::new(views::home::intro(context)),

@@ -2,6 +2,7 @@
 
 mod around;
 mod checklist;
+mod family;
 mod guide;
 mod home;
 mod link_check;
@@ -9,6 +10,7 @@ mod lists;
 mod paper;
 mod search;
 mod settings;
+mod start;
 mod texts;
 mod words;
 
@@ -136,6 +138,10 @@ pub fn page(context: Context<'_>, page: &Page) -> Composed {
         Page::LinkCheck => link_check::link_check(context),
         Page::Waivers => texts::waivers(context),
         Page::Search => search::search(context),
+        Page::Start => start::start(context),
+        Page::StartAt(id) => start::at(context, id),
+        Page::Code => family::code(context),
+        Page::Family => family::family(context),
         Page::Offline => texts::offline(context),
         Page::NotFound => texts::not_found(context),
     };
@@ -160,7 +166,7 @@ fn list_page(html: String, title: String, about: &str) -> Part {
 
 /// The body of a page that only needs to be read.
 fn article(html: String) -> Body {
-    Body::Article(ArticlePage { html: Prose::new(html), item: Vec::new() })
+    Body::Article(ArticlePage { html: Prose::new(html), item: Vec::new(), panels: None })
 }
 
 /// The first sentence of a text, cut at a word to at most `max` characters.

@@ -63,7 +63,7 @@ pub fn scams(context: Context<'_>) -> Part {
     let site = context.site;
     let (text, untranslated, title, description) = text_part(context, "lua-dao");
     let item = site.checklist.item.iter().filter(|item| item.id == site.scams.item).map(|item| item_row(context, item));
-    let body = Body::Article(ArticlePage { html: Prose::new(views::scams::page(context, text)), item: item.collect() });
+    let body = Body::Article(ArticlePage { html: Prose::new(views::scams::page(context, text)), item: item.collect(), panels: None });
     Part { body, title, description, untranslated }
 }
 

@@ -1,6 +1,7 @@
 use super::Context;
 use crate::model::{Question, Words};
 use crate::site::i18n::t;
+use crate::site::views;
 
 /// Words of the parts that move.
 pub fn words(context: Context<'_>) -> Words {
@@ -14,6 +15,8 @@ pub fn words(context: Context<'_>) -> Words {
         ticked: t!(locale, "ticked"),
         unticked: t!(locale, "unticked"),
         undo: t!(locale, "undo"),
+        who: views::panels::who(context),
+        owner: t!(locale, "who-owner"),
         steps_done: t!(locale, "steps-done"),
         not_saved: t!(locale, "not-saved"),
         newer: t!(locale, "newer"),

@@ -10,6 +10,7 @@ mod portal;
 mod safety;
 mod scams;
 mod search;
+mod start;
 mod waivers;
 
 pub use around::*;
@@ -21,6 +22,7 @@ pub use portal::*;
 pub use safety::*;
 pub use scams::*;
 pub use search::*;
+pub use start::*;
 pub use waivers::*;
 
 use serde::Deserialize;

@@ -135,4 +135,17 @@ pub struct PublishedFile {
     /// Slugs of guides that were once online.
     #[serde(default)]
     pub guides: Vec<String>,
+    /// Places of the progress code, by version of the checklist.
+    #[serde(default)]
+    pub checklist: Vec<ChecklistVersion>,
+}
+
+/// A version of the checklist: what it brought.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChecklistVersion {
+    /// From 1, without gaps.
+    pub version: u8,
+    /// Ids of the items that it added, in the order of their places.
+    pub items: Vec<String>,
 }

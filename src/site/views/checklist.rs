@@ -1,6 +1,6 @@
 //! The still parts of the checklist.
 
-use super::{callout, icon, open_words};
+use super::{callout, icon, open_words, row};
 use crate::page::Page;
 use crate::site::compose::Context;
 use crate::site::formats::{Item, ItemWords};
@@ -58,7 +58,13 @@ pub fn item(context: Context<'_>, entry: &Item, words: &ItemWords, before: Optio
 
 /// That it is no certificate, and what the stages are not.
 pub fn tail(context: Context<'_>) -> String {
-    no_certificate(context, &format!("<p>{}</p>", t!(context.locale, "stages-note")))
+    let locale = context.locale;
+    let rows = [
+        row(context, &context.path(&Page::Code), &t!(locale, "code-link"), &t!(locale, "code-note")),
+        row(context, &context.path(&Page::Family), &t!(locale, "family-link"), &t!(locale, "family-note")),
+    ];
+    let honest = no_certificate(context, &format!("<p>{}</p>", t!(locale, "stages-note")));
+    format!(r#"{honest}<ul class="card rows">{}</ul>"#, rows.concat())
 }
 
 /// That it is no certificate; `more` is HTML of further paragraphs.

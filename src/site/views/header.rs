@@ -48,7 +48,7 @@ pub fn header(context: Context<'_>, page: &Page) -> String {
         }
     };
     format!(
-        r#"<header class="bar"><div class="bar-row">{left}<nav class="bar-tools" aria-label="{}"><a class="aa" href="{}" aria-label="{}">Aa</a><a class="call" href="{call}">{}{}</a></nav></div><div class="frieze" aria-hidden="true"></div></header>{strip}<nav class="language" aria-label="{}"><a href="{}" rel="external" lang="{tag}" hreflang="{tag}">{}</a></nav>{from}"#,
+        r#"<header class="bar"><div class="bar-row">{left}<nav class="bar-tools" aria-label="{}"><a class="aa" href="{}" aria-label="{}">Aa</a><a class="call" href="{call}">{}{}</a></nav></div><div class="frieze" aria-hidden="true"></div></header>{strip}<nav class="language" aria-label="{}"><a href="{}" rel="external" lang="{tag}" hreflang="{tag}">{}</a></nav>{from}<div class="who-holder" data-panel="who" aria-live="polite"></div>"#,
         t!(locale, "nav-tools"),
         context.path(&Page::Settings),
         t!(locale, "settings-label"),

@@ -61,6 +61,8 @@ pub fn tail(context: Context<'_>) -> String {
         row(context, &context.path(&Page::Waivers), &t!(locale, "waivers-link"), &t!(locale, "waivers-note")),
         row(context, &context.path(&Page::Policies), &t!(locale, "policies-title"), &t!(locale, "policies-note")),
         row(context, &context.path(&Page::Glossary), &t!(locale, "terms-title"), &t!(locale, "terms-note")),
+        row(context, &context.path(&Page::Start), &t!(locale, "start-link"), &t!(locale, "start-link-note")),
+        row(context, &context.path(&Page::Family), &t!(locale, "family-link"), &t!(locale, "family-note")),
         row(context, &context.path(&Page::Contact), &t!(locale, "contact-link"), &t!(locale, "contact-note")),
     ];
     format!(r#"<h2>{}</h2><ul class="card rows">{}</ul>{}"#, t!(locale, "more-title"), rows.concat(), help(context))

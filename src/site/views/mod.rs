@@ -12,12 +12,14 @@ pub mod home;
 pub mod link_check;
 pub mod listen;
 pub mod lists;
+pub mod panels;
 pub mod paper;
 pub mod portal;
 pub mod scams;
 pub mod search;
 pub mod services;
 pub mod share;
+pub mod start;
 pub mod texts;
 pub mod waivers;
 

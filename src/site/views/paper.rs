@@ -17,7 +17,7 @@ fn tools(context: Context<'_>, button: &str) -> String {
 }
 
 /// A button that prints the page; `how` is `""`, or `blank` for boxes without ticks.
-fn button(context: Context<'_>, how: &str, label: &str) -> String {
+pub fn button(context: Context<'_>, how: &str, label: &str) -> String {
     format!(r#"<button type="button" class="button button-second" data-print="{how}">{}{label}</button>"#, icon(context, "print"))
 }
 

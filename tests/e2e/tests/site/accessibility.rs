@@ -98,6 +98,9 @@ async fn every_kind_of_page() -> Result<()> {
         "/cong-dan-so/in/",
         "/tim/",
         "/en/tim/",
+        "/bat-dau/",
+        "/ma-tien-do/",
+        "/giup-nguoi-than/",
     ];
     let mut pages: Vec<String> = kinds.iter().map(|&path| path.to_owned()).collect();
     pages.extend(first("/chu-de/")?.into_iter().chain(first("/dich-vu/")?).chain(first("/chinh-sach/")?).chain(first("/buoi-huong-dan/")?));
@@ -151,6 +154,24 @@ async fn pages_in_use() -> Result<()> {
             phone.run(USE_IT, vec![json!(null)]).await?;
             judge(phone, &axe, &format!("{page} in use"), found).await?;
         }
+        // Two people, a code that is looked at, somebody forgotten.
+        phone.open_ready("/giup-nguoi-than/").await?;
+        for name in ["Bà Năm", "Ông Tư", "Cô Ba"] {
+            phone.find("#nickname").await?.send_keys(name).await?;
+            phone.click("[data-act=add]").await?;
+        }
+        phone.click(".person:nth-child(2) [data-act^=forget]").await?;
+        phone.run("scrollTo(0, 0)", vec![]).await?;
+        judge(phone, &axe, "people", found).await?;
+        phone.click(".person-here a").await?;
+        phone.arrived("/ma-tien-do/").await?;
+        phone.find("#entered").await?.send_keys("12100021").await?;
+        phone.click("[data-act=look]").await?;
+        // From the top: what scrolls below the sticky lines counts as covered.
+        phone.run("scrollTo(0, 0)", vec![]).await?;
+        judge(phone, &axe, "a code", found).await?;
+        phone.open_ready("/bat-dau/").await?;
+        judge(phone, &axe, "/bat-dau/", found).await?;
         // And where ticks cannot be kept.
         phone.before_load(e2e::scripts::STORAGE_DENIED).await?;
         phone.open_ready(&guide.path()).await?;

@@ -166,7 +166,6 @@ async fn a_chat_app_offers_the_browser_and_the_address() -> Result<()> {
 const PRINT: &str = "
     window.printed = 0;
     window.print = () => { window.printed += 1; };
-    document.addEventListener('click', event => { if (event.target.closest('[data-print]')) print(); });
     document.querySelector('#main h1').insertAdjacentHTML('afterend', '<p><button data-print>In</button></p>');";
 
 #[tokio::test]

@@ -7,9 +7,11 @@ mod accessibility;
 mod ageing;
 mod before_app;
 mod chat;
+mod code;
 mod display;
 mod exits;
 mod faults;
+mod family;
 mod installed;
 mod journey;
 mod link_check;
@@ -24,6 +26,7 @@ mod routes;
 mod scams;
 mod search;
 mod skips;
+mod start;
 mod storage;
 mod ticks;
 mod waivers;
@@ -31,7 +34,7 @@ mod waivers;
 use anyhow::Result;
 use e2e::Phone;
 
-/// The storage key of all progress: `STORAGE_KEY` in src/progress.rs.
+/// The storage key of all progress: `STORAGE_KEY` in src/profiles.rs.
 const PROGRESS: &str = "congdanso.progress";
 
 /// The selector of a tick by its key.
@@ -45,11 +48,11 @@ async fn ticked(phone: &Phone, key: &str, expected: bool) -> Result<()> {
     phone.until(&what, &format!("document.querySelector('{}')?.checked === {expected}", tick(key))).await
 }
 
-/// The keys that storage holds as done.
+/// The keys that storage holds as done for the owner of the phone.
 async fn done(phone: &Phone) -> Result<Vec<String>> {
     let stored = phone.stored(PROGRESS).await?.unwrap_or_else(|| "{}".to_owned());
     let json: serde_json::Value = serde_json::from_str(&stored)?;
-    let keys = json["done"].as_array().cloned().unwrap_or_default();
+    let keys = json["people"][0]["progress"]["done"].as_array().cloned().unwrap_or_default();
     Ok(keys.iter().filter_map(|key| key.as_str().map(str::to_owned)).collect())
 }
 

@@ -26,6 +26,8 @@ const VISIT: &str = "
     const app = document.querySelector('#app');
     // This browser offers to install the site, at a moment of its own.
     document.documentElement.classList.remove('can-install');
+    // Written in the browser, from what this phone knows.
+    app.querySelectorAll('[data-panel]').forEach(panel => panel.textContent = '');
     app.querySelectorAll('.ended, .not-yet').forEach(fact => fact.classList.remove('ended', 'not-yet'));
     const written = new DOMParser().parseFromString(arguments[0], 'text/html').querySelector('#app').textContent;
     const result = { before: window.before, written, now: app.textContent, seen: app.innerText };
@@ -33,7 +35,7 @@ const VISIT: &str = "
     if (box) {
         box.click();
         const stored = JSON.parse(localStorage.getItem('congdanso.progress') || '{}');
-        result.tick = [box.checked, (stored.done || []).includes(box.dataset.key)];
+        result.tick = [box.checked, (stored.people?.[0].progress.done || []).includes(box.dataset.key)];
     }
     localStorage.clear();
     return result;";

@@ -162,7 +162,7 @@ async fn both_faces_of_a_guide_share_their_ticks() -> Result<()> {
         phone.open_ready(&guide.step(3)).await?;
         ticked(phone, &keys[2], true).await?;
         ensure!(tiles(phone).await? == 2, "{} tiles are laid", tiles(phone).await?);
-        ensure!(phone.stored(PROGRESS).await?.is_some_and(|stored| stored.contains("\"v\":2")));
+        ensure!(phone.stored(PROGRESS).await?.is_some_and(|stored| stored.contains("\"v\":3")));
         only_errors(phone, &[]).await
     })
     .await
