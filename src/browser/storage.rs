@@ -43,8 +43,11 @@ pub fn load() -> Option<Profiles> {
 
 /// Stores progress, unless a newer version of the site has written since.
 pub fn save(profiles: &Profiles) -> Saving {
-    if matches!(get(STORAGE_KEY).map(|text| Profiles::read(text.as_deref())), Ok(Stored::Newer)) {
-        return Saving::Newer;
+    match get(STORAGE_KEY).map(|text| Profiles::read(text.as_deref())) {
+        Ok(Stored::Newer) => return Saving::Newer,
+        // Spoilt since it was read.
+        Ok(Stored::Damaged) => _ = rescue(),
+        _ => {}
     }
     match set(STORAGE_KEY, &profiles.write()) {
         Ok(()) => {
@@ -74,7 +77,12 @@ pub fn listen(store: Store) {
         let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
         // No key: everything was removed.
         if event.key().is_none_or(|key| key == STORAGE_KEY) {
-            store.reload(load().unwrap_or_default());
+            match get(STORAGE_KEY).map(|text| Profiles::read(text.as_deref())) {
+                Ok(Stored::Profiles(found)) => store.reload(found),
+                Ok(Stored::Nothing) => store.reload(Profiles::default()),
+                // A newer version's, or spoilt: what is shown here stays.
+                _ => {}
+            }
         }
     })
     .forget();
