@@ -7,8 +7,9 @@ use crate::site::content::{Guide, Site};
 use crate::site::i18n::t;
 use crate::site::markdown::escape;
 
-/// The box of a page, and the list of what is found. Without the app it is a form that leads to the search page. The
-/// catalogue is large: the home page does without it. `below` is HTML that stands between the box and what is found.
+/// The box of a page, and the list of what is found. Until the app is there it is a form that leads to the search page;
+/// where no app can be it is hidden. The catalogue is large: the home page does without it. `below` is HTML that stands
+/// between the box and what is found.
 pub fn search_box(context: Context<'_>, page: &Page, below: &str) -> String {
     let Context { assets, locale, .. } = context;
     let services = *page == Page::Services;
@@ -37,7 +38,7 @@ pub fn search_box(context: Context<'_>, page: &Page, below: &str) -> String {
         (r#"type="text" inputmode="search" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="found""#, list)
     };
     format!(
-        r#"<div data-search-box=""{data}><form class="search" role="search" action="{}" method="get"><label class="visually-hidden" for="q">{label}</label><input id="q" class="search-input" placeholder="{label}" {kind} {input}><button type="submit" class="button button-primary search-button">{}</button></form>{below}<p class="search-count" role="status" data-count=""></p><ol {list} data-results="" hidden></ol></div>"#,
+        r#"<div class="needs-app" data-search-box=""{data}><form class="search" role="search" action="{}" method="get"><label class="visually-hidden" for="q">{label}</label><input id="q" class="search-input" placeholder="{label}" {kind} {input}><button type="submit" class="button button-primary search-button">{}</button></form>{below}<p class="search-count" role="status" data-count=""></p><ol {list} data-results="" hidden></ol></div>"#,
         context.path(action),
         t!(locale, "search-button")
     )
@@ -54,7 +55,7 @@ pub fn page(context: Context<'_>) -> String {
         })
         .collect();
     format!(
-        r#"<h1 tabindex="-1">{}</h1><div class="needs-app">{}</div><div class="without-app"><p>{}</p>{}</div><h2>{}</h2><ul class="chips">{jobs}</ul>{}"#,
+        r#"<h1 tabindex="-1">{}</h1>{}<div class="without-app"><p>{}</p>{}</div><h2>{}</h2><ul class="chips">{jobs}</ul>{}"#,
         t!(locale, "search-title"),
         search_box(context, &Page::Search, &format!(r#"<p class="meta">{}</p>"#, t!(locale, "search-hint"))),
         t!(locale, "search-without-app"),
