@@ -7,9 +7,9 @@ use crate::site::content::{Guide, Site};
 use crate::site::i18n::t;
 use crate::site::markdown::escape;
 
-/// The box of a page, and the list of what is found. Until the app runs it is a form that leads
-/// to the search page; where the app cannot run it is not shown. The catalogue is large: the home page does without it.
-/// `below` is HTML that stands between the box and what is found.
+/// The box of a page, and the list of what is found. Until the app is there it is a form that leads to the search page;
+/// where no app can be it is hidden. The catalogue is large: the home page does without it. `below` is HTML that stands
+/// between the box and what is found.
 pub fn search_box(context: Context<'_>, page: &Page, below: &str) -> String {
     let Context { assets, locale, .. } = context;
     let services = *page == Page::Services;

@@ -22,9 +22,10 @@ pub fn all(context: Context<'_>) -> String {
         format!(r#"<section data-service-group=""><h2>{}</h2>{cards}</section>"#, title(context, group))
     });
     format!(
-        r#"<h1 tabindex="-1">{}</h1>{}{}<div class="without-app">{}</div><div data-services-list="">{}</div>{}{}"#,
+        r#"<h1 tabindex="-1">{}</h1>{}<h2 class="visually-hidden">{}</h2>{}<div class="without-app">{}</div><div data-services-list="">{}</div>{}{}"#,
         t!(locale, "services-title"),
         before(context),
+        t!(locale, "search-title"),
         search_box(context, &Page::Services, &filters(context)),
         chips(context, None),
         groups.collect::<String>(),

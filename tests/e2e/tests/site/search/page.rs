@@ -190,6 +190,8 @@ async fn nothing_typed_and_nothing_found_lead_on() -> Result<()> {
 #[tokio::test]
 async fn without_a_script_lists_stand_in_for_the_box() -> Result<()> {
     let test = async |phone: &Phone| {
+        phone.open("/").await?;
+        ensure!(!phone.sees(BOX).await?, "a box that cannot work is shown on the home page");
         phone.open("/tim/?q=tam+tru").await?;
         ensure!(!phone.sees(BOX).await?, "a box that cannot work is shown");
         ensure!(phone.sees(".without-app a").await? && phone.sees("#main .help a").await?, "it does not say where to look");
