@@ -24,6 +24,7 @@ mod pictures;
 mod routes;
 mod scams;
 mod skips;
+mod stages;
 mod start;
 mod storage;
 mod ticks;
