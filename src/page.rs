@@ -238,6 +238,11 @@ pub fn data_url(path: &str) -> String {
     format!("{}page.json", path)
 }
 
+/// The id of a checklist item's words on its page; with `#` before it, the link to it. Takes the item's id.
+pub fn item_anchor(item: &str) -> String {
+    ["viec-", item].concat()
+}
+
 /// The link that carries a progress code, up to the code itself. The code stands in the fragment: it is sent to nobody.
 pub fn code_link(locale: Locale) -> String {
     format!("{}#t=", Page::Code.path(locale))

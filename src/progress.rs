@@ -110,6 +110,11 @@ impl Progress {
         has(&self.na, item)
     }
 
+    /// Whether nothing is left to do for a checklist item: it is done, or set aside.
+    pub fn is_settled(&self, item: &str) -> bool {
+        self.is_done(&item_key(item)) || self.is_na(item)
+    }
+
     /// Sets a checklist item aside, or takes it back.
     pub fn set_na(&mut self, item: &str, na: bool) {
         put(&mut self.na, item, na);

@@ -1,16 +1,13 @@
 //! Facts end on their day by themselves: marks everything that has, or that has not begun. The words stand in the
 //! page already (`.ended-note`, `.not-yet-note`); style shows them.
 
+use super::all;
 use crate::ageing::{Validity, validity, vietnam_day, vietnam_days};
-use wasm_bindgen::JsCast;
-use web_sys::{Document, Element};
 
 /// Marks what has ended and what has not begun.
-pub fn show(document: &Document) {
+pub fn show() {
     let today = vietnam_day(js_sys::Date::now());
-    let Ok(found) = document.query_selector_all("[data-from], [data-until]") else { return };
-    for i in 0..found.length() {
-        let Some(element) = found.item(i).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
+    for element in all("[data-from], [data-until]") {
         let date = |name: &str| element.get_attribute(name).unwrap_or_default();
         let class = match validity(&date("data-from"), &date("data-until"), &today) {
             Validity::Valid => continue,

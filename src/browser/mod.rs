@@ -20,7 +20,7 @@ use crate::store::{Saving, Storage, Store};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, HtmlInputElement};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
 
 /// Hydrates the page, if its data is that of the URL. Otherwise the page stays as it is, complete and inert. The shell
 /// that the service worker gives for pages it has no HTML of is filled from the page's data instead.
@@ -34,8 +34,8 @@ pub fn start() {
         return;
     }
     let Some(root) = document.get_element_by_id("app").and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
-    fill_prose(&document, &mut data);
-    let tapped = tapped(&document);
+    fill_prose(&mut data);
+    let tapped = tapped();
     // Before the listeners that change the page.
     navigation::listen(&data.path);
     leptos::mount::hydrate_from(root, move || App(AppProps { first: data, connect: Some(connect) })).forget();
@@ -111,7 +111,7 @@ fn wake(current: Current, store: Store, display: Display, tapped: Tapped) {
 
 /// What is done on every page once it stands.
 fn settle(document: &Document) {
-    ageing::show(document);
+    ageing::show();
     link_check::open(document);
     search::arrive();
 }
@@ -134,20 +134,18 @@ fn page_data(document: &Document) -> Option<PageData> {
 }
 
 /// Puts the prose that stands in the page back into the data, so that a later rendering has it too.
-fn fill_prose(document: &Document, data: &mut PageData) {
-    let Ok(found) = document.query_selector_all("#app [data-prose]") else { return };
+fn fill_prose(data: &mut PageData) {
+    let found = all("#app [data-prose]");
     for (i, prose) in data.prose_mut().into_iter().enumerate() {
-        let element = found.item(i as u32).and_then(|node| node.dyn_into::<web_sys::Element>().ok());
-        prose.0 = element.map(|element| element.inner_html());
+        prose.0 = found.get(i).map(Element::inner_html);
     }
 }
 
 /// Boxes that are checked now were tapped before the app was there: the HTML has none checked.
-fn tapped(document: &Document) -> Tapped {
+fn tapped() -> Tapped {
     let mut tapped = Tapped::default();
-    let Ok(found) = document.query_selector_all("#app input:checked") else { return tapped };
-    for i in 0..found.length() {
-        let Some(input) = found.item(i).and_then(|node| node.dyn_into::<HtmlInputElement>().ok()) else { continue };
+    for input in all("#app input:checked") {
+        let input: HtmlInputElement = input.unchecked_into();
         if let Some(key) = input.get_attribute("data-key") {
             tapped.ticks.push(key);
         } else if input.has_attribute("data-setting") {
@@ -155,6 +153,17 @@ fn tapped(document: &Document) -> Tapped {
         }
     }
     tapped
+}
+
+/// Every element that a selector finds, in the order of the page.
+fn all(selector: &str) -> Vec<Element> {
+    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|i| found.item(i)?.dyn_into().ok()).collect()
+}
+
+/// Shows or hides an element.
+fn show(element: &Element, shown: bool) {
+    let _ = element.toggle_attribute_with_force("hidden", !shown);
 }
 
 /// Whether an event happened in an element that a selector finds.

@@ -1,7 +1,7 @@
 //! Puts what [`crate::panels`] writes into the page's `[data-panel]`, and hands over taps on `[data-act]`. The panels stand
 //! in prose, which the app leaves alone.
 
-use super::set_root;
+use super::{all, set_root};
 use crate::app::Current;
 use crate::model::Body;
 use crate::panels::{Shown, act, html};
@@ -17,22 +17,29 @@ pub fn follow(current: Current, store: Store) {
     EventListener::new(&document(), "click", move |event| tap(event, current, store)).forget();
 }
 
-/// Writes the panels of the page; those that say the same stay untouched.
+/// Writes the panels of the page, and shows what depends on ticks; panels that say the same stay untouched.
 pub fn show(Current(page): Current, store: Store) {
-    let Ok(found) = document().query_selector_all("[data-panel]") else { return };
     let today = store.today();
+    let origin = window().location().origin().unwrap_or_default();
     page.with_untracked(|data| {
         let page = if let Body::Article(article) = &data.body { article.panels.as_ref() } else { None };
         store.with_people(&mut |people, entry| {
             // The line below the header covers what is scrolled to: style leaves room for it.
             set_root("data-who", if people.people.len() > 1 { "shown" } else { "" });
-            for i in 0..found.length() {
-                let Some(panel) = found.item(i).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
+            for panel in all("[data-panel]") {
                 let name = panel.get_attribute("data-panel").unwrap_or_default();
-                let html = html(&name, &Shown { page, words: &data.words, people, entry, today });
+                let html = html(&name, &Shown { page, words: &data.words, people, entry, today, origin: &origin });
                 if panel.inner_html() != html {
                     panel.set_inner_html(&html);
                 }
+            }
+            // Parts of the page that stand there hidden: an item while there is something to do for it, and what is said
+            // once nothing is left to do for several.
+            let settled = |items: String| items.split(' ').all(|item| people.progress().is_settled(item));
+            for element in all("[data-open], [data-reached]") {
+                let item = element.get_attribute("data-open");
+                let shown = item.is_none() == settled(item.or_else(|| element.get_attribute("data-reached")).unwrap_or_default());
+                super::show(&element, shown);
             }
         });
     });

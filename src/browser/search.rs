@@ -4,7 +4,7 @@
 //!
 //! Not a component: as one it cost 9 KB of wasm (docs/size.md), and all that moves is one piece of HTML.
 
-use super::{later, navigation, services};
+use super::{later, navigation, services, show};
 use crate::finder::{Finder, Found};
 use crate::model::fill;
 use crate::page::{asked_in, query_for};
@@ -127,11 +127,6 @@ impl SearchBox {
             let _ = history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(&url));
         }
     }
-}
-
-/// Shows or hides an element.
-pub fn show(element: &Element, shown: bool) {
-    let _ = element.toggle_attribute_with_force("hidden", !shown);
 }
 
 /// A page is shown: its box looks for what was typed before the app was there, or for what the address says.

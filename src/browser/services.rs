@@ -1,17 +1,11 @@
 //! The list of services narrows down: by life need, by who handles it, and by what is looked for, the best first. Every
 //! card stands in the page; nothing here makes one.
 
-use super::search::show;
+use super::{all, show};
 use crate::finder::Found;
 use crate::search::MAX_HITS;
-use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlSelectElement};
-
-fn all(selector: &str) -> Vec<Element> {
-    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).filter_map(|i| found.item(i)?.dyn_into().ok()).collect()
-}
 
 /// Puts the page's own cards before what else was found, and shows of the list what the filters let through. Nothing
 /// was looked for and nothing chosen: the whole list stands there.

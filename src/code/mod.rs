@@ -10,6 +10,7 @@
 
 mod backup;
 mod incoming;
+pub mod qr;
 mod symbols;
 
 pub use backup::{read as read_backup, write as write_backup};

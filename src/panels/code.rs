@@ -1,14 +1,18 @@
 //! The progress code: shown, looked at, merged.
 
 use super::{Entry, Page, Piece, name_of, put};
-use crate::code::{Difference, Incoming, Merge, of_progress, spaced, write_backup};
+use crate::code::{Difference, Incoming, Merge, of_progress, qr, spaced, write_backup};
 use crate::model::PanelData;
 use crate::profiles::Profiles;
 
-/// The code of the one this phone works for.
-pub fn shown(page: &mut Page<'_>, people: &Profiles) {
-    let code = spaced(&of_progress(people.progress(), &page.data.items, &page.data.sizes));
-    page.put(Piece::Code, &[&code]);
+/// The code of the one this phone works for, and its link as a QR code.
+pub fn shown(page: &mut Page<'_>, people: &Profiles, origin: &str) {
+    let code = of_progress(people.progress(), &page.data.items, &page.data.sizes);
+    page.put(Piece::Code, &[&spaced(&code)]);
+    let link = [origin, page.data.piece(Piece::Link, 0), &code].concat();
+    if let Some(path) = qr::path(&link) {
+        page.put(Piece::Qr, &[&path]);
+    }
 }
 
 /// The backup of everybody.

@@ -31,6 +31,10 @@ pub enum Piece {
     // The progress code.
     /// The shown code: `{0}`.
     Code,
+    /// The QR code of its link: the path's data `{0}`.
+    Qr,
+    /// The path of that link up to the code: no HTML.
+    Link,
     /// The backup: `{0}`.
     Backup,
     /// A line of a list: `{0}`.
@@ -163,11 +167,13 @@ pub struct Shown<'a> {
     pub entry: &'a Entry,
     /// As [`crate::profiles::Profile::seen`].
     pub today: u16,
+    /// Where the site stands, as links from elsewhere begin: `https://example.org`.
+    pub origin: &'a str,
 }
 
 /// The HTML of a panel by its name in `data-panel`: `who`, or `a`, `b`, `c` of the page.
 pub fn html(name: &str, shown: &Shown<'_>) -> String {
-    let Shown { page, words, people, entry, today } = *shown;
+    let Shown { page, words, people, entry, today, origin } = *shown;
     let mut html = String::new();
     if name == "who" {
         // Only for helpers.
@@ -179,7 +185,7 @@ pub fn html(name: &str, shown: &Shown<'_>) -> String {
     let Some(data) = page else { return html };
     let mut page = Page { data, owner: &words.owner, html };
     match (data.family, name) {
-        (false, "a") => code::shown(&mut page, people),
+        (false, "a") => code::shown(&mut page, people, origin),
         (false, "b") => code::preview(&mut page, people, &entry.about),
         (false, _) => code::backup(&mut page, people),
         (true, "a") => family::people(&mut page, people, today),
@@ -208,6 +214,60 @@ pub fn act(page: &PanelData, name: &str, people: &mut Profiles, entry: &mut Entr
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::code::{of_progress, write_backup};
+    use crate::model::Link;
+    use crate::profiles::testing::profiles;
+    use proptest::prelude::*;
+
+    /// The page of the progress code with three items, the second of which is gone.
+    fn code_page() -> PanelData {
+        let item = |id: &str| Link { href: id.to_owned(), label: id.to_owned() };
+        PanelData {
+            items: vec![item("a"), item(""), item("c")],
+            sizes: vec![3],
+            pieces: vec![String::new(); PIECES],
+            ..PanelData::default()
+        }
+    }
+
+    /// One slip of somebody who copies or types: a symbol wrong, missing, added, two neighbours swapped, the end lost.
+    fn damaged(text: &str, kind: u8, at: prop::sample::Index, symbol: char) -> String {
+        let mut letters: Vec<char> = text.chars().collect();
+        let at = at.index(letters.len());
+        match kind {
+            0 => letters[at] = symbol,
+            1 => letters.insert(at, symbol),
+            2 => letters.truncate(at),
+            3 if at > 0 => letters.swap(at - 1, at),
+            _ => drop(letters.remove(at)),
+        }
+        letters.into_iter().collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(10_000))]
+        #[test]
+        fn a_damaged_code_or_backup_changes_nothing(
+            mut there in profiles(), (a, c) in any::<(bool, bool)>(), whole in any::<bool>(), kind in 0..5u8, at in any::<prop::sample::Index>(), symbol in "[0-9A-ZĐ]"
+        ) {
+            let page = code_page();
+            let mut now = Profiles::default();
+            now.progress_mut().set("item/c", a);
+            there.progress_mut().set("item/a", a);
+            there.progress_mut().set_na("c", c);
+            let text = if whole { write_backup(&there.write()) } else { of_progress(there.progress(), &page.items, &page.sizes) };
+            let wrong = damaged(&text, kind, at, symbol.chars().next().unwrap());
+            // What is read as the same symbol is no damage.
+            let read_as = |text: &str| text.replace('O', "0").replace(['I', 'L'], "1");
+            prop_assume!(read_as(&wrong) != read_as(&text));
+            let (mut people, mut entry) = (now.clone(), Entry { text: wrong, ..Entry::default() });
+            for name in ["look", "union", "look", "replace"] {
+                act(&page, name, &mut people, &mut entry, 1);
+                prop_assert_eq!(&people, &now, "{} of {}", name, entry.about);
+            }
+            prop_assert!(entry.before.is_none());
+        }
+    }
 
     #[test]
     fn values_are_escaped_and_nothing_else() {

@@ -1,7 +1,7 @@
 //! Share cards: which page names which, what kind of file it is, and that its words stand where they should.
 
 use crate::common::{self, BASE, build, fake_app, sample_day, sample_to_build};
-use crate::{REAL, each_page};
+use crate::{BARE, REAL, each_page};
 use congdanso::page::{Locale, Page};
 use congdanso::site::assets::with_hash;
 use congdanso::site::card::template::{self, SAFE, Top, Unfit, Words};
@@ -142,6 +142,32 @@ fn all_words_stand_whole_within_the_middle_square() {
         }
     }
     common::none(&complaints);
+}
+
+/// A picture for whoever has reached a stage: the same for all, with or without an address, and nobody is named.
+#[test]
+fn every_stage_has_a_picture_that_says_what_it_is() {
+    for built in [&*REAL, &*BARE] {
+        let mut named = BTreeSet::new();
+        for locale in Locale::ALL {
+            let html = built.html(locale, &Page::Checklist);
+            let files: Vec<&str> = html.split("data-picture=\"/").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+            assert_eq!(files.len(), built.site.checklist.stage.len());
+            for (at, name) in files.into_iter().enumerate() {
+                let bytes = &built.files[name];
+                assert!(bytes.len() <= BUDGET && bytes.starts_with(b"\x89PNG"), "{name}: {} bytes", bytes.len());
+                assert!(html.contains(&format!("<img class=\"stage-picture\" src=\"/{name}\" alt=\"")), "{name} is not shown");
+                assert!(html.contains(&format!("href=\"/{name}\" download=\"")), "{name} cannot be kept");
+                let words = card::stage_words(&built.site, locale, at).expect("words");
+                assert_eq!(faults(&words), Vec::<String>::new());
+                assert!(words.note.contains(if locale == Locale::Vi { "không phải giấy chứng nhận" } else { "no certificate" }));
+                named.insert(name.to_owned());
+            }
+            assert!(!built.html(locale, &Page::PrintChecklist).contains("data-picture"), "on paper");
+        }
+        let drawn: BTreeSet<String> = built.files.keys().filter(|name| name.starts_with("stages/")).cloned().collect();
+        assert_eq!(drawn, named, "pictures that no page shows");
+    }
 }
 
 fn step(figure: &str, position: &str, guide: &str, title: &str) -> Words {

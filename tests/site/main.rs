@@ -5,6 +5,7 @@ mod common;
 
 mod cards;
 mod exits;
+mod feedback;
 mod heads;
 mod hosting;
 mod links;

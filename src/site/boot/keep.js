@@ -107,9 +107,19 @@
     var url = location.origin + button.getAttribute("data-path") + code.replace(/ /g, "");
     var message = title + "\n" + line + "\n" + url;
     if (!navigator.share) return copy(button, message);
-    navigator.share({ title: title, text: line, url: url }).catch(function (why) {
-      if (why.name !== "AbortError") copy(button, message);
-    });
+    var data = { title: title, text: line, url: url };
+    function send() {
+      navigator.share(data).catch(function (why) {
+        if (why.name !== "AbortError") copy(button, message);
+      });
+    }
+    /* A picture, where the phone can send one: apps that take it show its words below, so the address stands in those. */
+    var picture = button.getAttribute("data-picture");
+    if (!picture || !navigator.canShare) return send();
+    fetch(picture).then(function (response) { return response.blob(); }).then(function (blob) {
+      var file = new File([blob], "cong-dan-so.png", { type: "image/png" });
+      if (navigator.canShare({ files: [file] })) data = { files: [file], text: line + "\n" + url };
+    }).catch(function () { /* sent without it */ }).then(send);
   }
   root.classList.add("can-send");
   /* Android's way to the phone's own browser (PLATFORM-FACTS §1), after a tap only; without one the page just opens. */

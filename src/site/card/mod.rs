@@ -5,7 +5,8 @@
 //! ```
 //! Home, the checklist, topics, guides and steps have their own; all other pages show that of home. In goes the
 //! [`Site`], out come files and, for the head of each page, which of them it names. Without the site's address no page
-//! can name one, so none is drawn.
+//! can name one, so none is drawn. Pictures of the same look for reached stages of the checklist (`stages/…`) are part of
+//! the page and always drawn.
 
 pub mod cache;
 pub mod draw;
@@ -36,15 +37,24 @@ pub struct Card {
     pub alt: String,
 }
 
-/// Which page has which card. Empty where the site's address is not known.
+/// Which page has which card, and which stage of the checklist which picture.
 #[derive(Clone, Debug, Default)]
-pub struct Cards(BTreeMap<(Locale, Page), Card>);
+pub struct Cards {
+    /// Empty where the site's address is not known.
+    pages: BTreeMap<(Locale, Page), Card>,
+    stages: BTreeMap<(Locale, String), Card>,
+}
 
 impl Cards {
     /// The card of a page: its own, else that of home. What is on paper has that of what it repeats.
     pub fn of(&self, locale: Locale, page: &Page) -> Option<&Card> {
         let page = if page.is_paper() { page.parent() } else { page.clone() };
-        self.0.get(&(locale, page)).or_else(|| self.0.get(&(locale, Page::Home)))
+        self.pages.get(&(locale, page)).or_else(|| self.pages.get(&(locale, Page::Home)))
+    }
+
+    /// The picture of a stage, by its id: people send it around once they have reached it. It names nobody.
+    pub fn of_stage(&self, locale: Locale, id: &str) -> Option<&Card> {
+        self.stages.get(&(locale, id.to_owned()))
     }
 }
 
@@ -88,9 +98,27 @@ pub fn words(site: &Site, locale: Locale, page: &Page) -> Option<Words> {
     };
     // On home's card it is the title.
     let name = if *page == Page::Home { String::new() } else { site.ward.site_name.clone() };
-    // Of both languages: English titles quote Vietnamese buttons.
-    let pairs = Locale::ALL.map(|locale| t!(locale, "card-pairs")).join(",").split(',').map(|pair| pair.trim().to_owned()).collect();
-    Some(Words { top, title, note, name, host: host(&site.base_url).to_owned(), pairs })
+    Some(Words { top, title, note, name, host: host(&site.base_url).to_owned(), pairs: pairs() })
+}
+
+/// The words of the picture of a stage of the checklist, by its place. No address: the page that links to the picture is
+/// the same wherever the site stands, and the message that goes with it has one.
+pub fn stage_words(site: &Site, locale: Locale, at: usize) -> Option<Words> {
+    let stages = &site.checklist.stage;
+    let stage = stages.get(at)?;
+    Some(Words {
+        top: Top::Kind(t!(locale, "stage-card", n = at + 1, total = stages.len())),
+        title: markdown::keep_together(&site.place(if locale == Locale::Vi { &stage.vi } else { &stage.en })),
+        note: t!(locale, "stage-card-note"),
+        name: site.ward.site_name.clone(),
+        host: String::new(),
+        pairs: pairs(),
+    })
+}
+
+/// Pairs of words that stay in one line; of both languages: English titles quote Vietnamese buttons.
+fn pairs() -> Vec<String> {
+    Locale::ALL.map(|locale| t!(locale, "card-pairs")).join(",").split(',').map(|pair| pair.trim().to_owned()).collect()
 }
 
 /// With no-break spaces.
@@ -113,30 +141,49 @@ fn alt(words: &Words) -> String {
     }
 }
 
-/// Draws all cards of a site that are not in the cache, on all processors. Gives their names and their files. Fails
-/// where words cannot stand on a card; `site check` says so before, with file and line.
+/// Draws all cards of a site that are not in the cache, on all processors, and the pictures of stages. Gives their names
+/// and their files. Fails where words cannot stand on a card; `site check` says so before, with file and line.
 pub fn cards(site: &Site, cache: &Path) -> Result<(Cards, Files)> {
-    if site.base_url.is_empty() {
-        return Ok((Cards::default(), Files::new()));
-    }
-    // Pages with the same words share a picture.
-    let mut wanted = BTreeMap::new();
+    let mut wanted = Wanted::default();
+    let mut stages = Vec::new();
     let mut own = Vec::new();
     for locale in Locale::ALL {
+        for (at, stage) in site.checklist.stage.iter().enumerate() {
+            let Some(words) = stage_words(site, locale, at) else { continue };
+            let key = wanted.add("stages", &words).with_context(|| format!("the picture of the stage «{}»", stage.id))?;
+            stages.push(((locale, stage.id.clone()), key, format!("{}. {}", alt(&words), words.note)));
+        }
+        if site.base_url.is_empty() {
+            continue;
+        }
         for page in routes::all(site) {
             let Some(words) = words(site, locale, &page) else { continue };
-            let svg = template::svg(&words).with_context(|| format!("the share card of {}", page.path(locale)))?;
-            let key = cache::key(&svg);
-            own.push(((locale, page), key.clone(), alt(&words)));
-            wanted.insert(key, svg);
+            let key = wanted.add("cards", &words).with_context(|| format!("the share card of {}", page.path(locale)))?;
+            own.push(((locale, page), key, alt(&words)));
         }
     }
-    let pictures = pictures(&wanted.into_iter().collect::<Vec<_>>(), cache)?;
-    let name = |bytes: &[u8]| format!("cards/{}", with_hash("card.png", bytes));
-    let names: BTreeMap<&str, String> = pictures.iter().map(|(key, bytes)| (key.as_str(), name(bytes))).collect();
-    let cards = own.into_iter().map(|(page, key, alt)| (page, Card { path: format!("/{}", names[key.as_str()]), alt }));
-    let cards = Cards(cards.collect());
-    Ok((cards, pictures.iter().map(|(key, bytes)| (names[key.as_str()].clone(), bytes.clone())).collect()))
+    let pictures = pictures(&wanted.0.iter().map(|(key, (_, svg))| (key.clone(), svg.clone())).collect::<Vec<_>>(), cache)?;
+    let name = |key: &str| format!("{}/{}", wanted.0[key].0, with_hash("card.png", &pictures[key]));
+    let card = |key: &str, alt: String| Card { path: format!("/{}", name(key)), alt };
+    let cards = Cards {
+        pages: own.into_iter().map(|(page, key, alt)| (page, card(&key, alt))).collect(),
+        stages: stages.into_iter().map(|(stage, key, alt)| (stage, card(&key, alt))).collect(),
+    };
+    let files = pictures.iter().map(|(key, bytes)| (name(key), bytes.clone())).collect();
+    Ok((cards, files))
+}
+
+/// Pictures to draw by their key: the folder they are sent in, and the SVG. Pages with the same words share one.
+#[derive(Default)]
+struct Wanted(BTreeMap<String, (&'static str, String)>);
+
+impl Wanted {
+    fn add(&mut self, folder: &'static str, words: &Words) -> Result<String, template::Unfit> {
+        let svg = template::svg(words)?;
+        let key = cache::key(&svg);
+        self.0.insert(key.clone(), (folder, svg));
+        Ok(key)
+    }
 }
 
 /// The PNG files of cards, given as key and SVG: from the cache, else drawn and kept there.

@@ -17,7 +17,11 @@ pub fn checklist(context: Context<'_>) -> Part {
         &t!(locale, "checklist-description"),
     );
     let print = views::paper::link(context, &Page::PrintChecklist, &t!(locale, "print-checklist-link"));
-    let body = page(context, "checklist", views::checklist::head(context), views::checklist::tail(context) + &sent + &print, item);
+    let next = counted(context).map(|item| views::checklist::next(context, item, words(locale, item)));
+    let head = views::checklist::head(context) + &next.collect::<String>();
+    let stages = context.site.checklist.stage.iter().map(|stage| views::checklist::reached(context, stage));
+    let tail = stages.collect::<String>() + &views::checklist::tail(context) + &sent + &print;
+    let body = page(context, "checklist", head, tail, item);
     Part {
         body,
         title: t!(locale, "checklist-title"),

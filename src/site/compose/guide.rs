@@ -42,6 +42,7 @@ pub fn guide(context: Context<'_>, slug: &str) -> Part {
         item: item.collect(),
         tail: Prose::new(
             views::guide::tail(context, guide, text)
+                + &views::feedback::feedback(context, &title, &context.path(&Page::Guide(slug.to_owned())))
                 + &views::share::share(context, &Page::Guide(slug.to_owned()), &t!(locale, "share-guide"), &title, &outcome(context, text))
                 + &views::paper::link(context, &Page::Handout(slug.to_owned()), &t!(locale, "handout-link")),
         ),

@@ -2,14 +2,14 @@
 //! lesson.
 
 use super::{names, plain};
-use crate::page::{Locale, Page};
+use crate::page::{Locale, Page, item_anchor};
 use crate::search::{Word, words};
 use crate::site::content::{Guide, PortalEntry, Site};
 use crate::site::documents::Document;
 use crate::site::i18n::t;
 use crate::site::markdown;
 use crate::site::text::{BlockKind, Text};
-use crate::site::views::{checklist, contact, guide};
+use crate::site::views::{contact, guide};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
@@ -206,7 +206,7 @@ fn checklist_items(site: &Site, locale: Locale) -> impl Iterator<Item = Line> {
         let (words, other) = if locale == Locale::Vi { (&item.vi, &item.en) } else { (&item.en, &item.vi) };
         Line {
             kind: 'c',
-            link: format!("{}#{}", Page::Checklist.path(locale), checklist::anchor(item)),
+            link: format!("{}#{}", Page::Checklist.path(locale), item_anchor(&item.id)),
             title: words.title.clone(),
             note: words.why.clone(),
             aliases: vec![other.title.clone()],

@@ -6,6 +6,7 @@ pub mod bars;
 pub mod checklist;
 pub mod contact;
 pub mod evidence;
+pub mod feedback;
 pub mod guide;
 pub mod header;
 pub mod home;

@@ -3,6 +3,7 @@
 //! `data-print` are `boot/keep.js`'s, and `data-from` says where the words to copy, send or save stand in the page.
 
 use super::{icon, paper};
+use crate::code::qr::PICTURE;
 use crate::page::{Page, code_link};
 use crate::panels::{PIECES, Piece};
 use crate::profiles::MAX_NAME;
@@ -41,6 +42,8 @@ fn code_pieces(context: Context<'_>) -> Vec<(Piece, String)> {
     vec![
         (Piece::Undo, undo(context, &t!(locale, "code-done"))),
         (Piece::Code, r#"<p class="code" id="code">{0}</p>"#.to_owned()),
+        (Piece::Qr, qr(context)),
+        (Piece::Link, code_link(locale)),
         (Piece::Backup, r#"<p class="backup" id="backup" tabindex="0">{0}</p>"#.to_owned()),
         (Piece::Line, "<li>{0}</li>".to_owned()),
         (Piece::Na, format!("<li>{{0}} ({})</li>", t!(locale, "state-na"))),
@@ -71,7 +74,7 @@ fn family_pieces(context: Context<'_>) -> Vec<(Piece, String)> {
         format!(r#"<p>{}. <a href="{}">{}</a></p>"#, t!(locale, "family-here"), context.path(&Page::Code), t!(locale, "family-code"));
     let refused = |why: String| format!(r#"<p class="refused">{why}</p>"#);
     let household = format!(
-        r#"<details class="forget-all"><summary>{}</summary><p>{}</p>{}</details><h2>{}</h2>{}<ul class="card rows household">"#,
+        r#"<details class="forget-all"><summary>{}</summary><p>{}</p>{}</details><h2>{}</h2><div class="print-do">{}</div><ul class="card rows household">"#,
         t!(locale, "family-forget-all"),
         t!(locale, "family-forget-all-ask"),
         act("danger", "forget-all", &t!(locale, "family-forget-all-yes")),
@@ -106,6 +109,17 @@ fn family_pieces(context: Context<'_>) -> Vec<(Piece, String)> {
 /// A button of the app.
 fn act(kind: &str, name: &str, label: &str) -> String {
     format!(r#"<button type="button" class="button button-{kind}" data-act="{name}">{label}</button>"#)
+}
+
+/// The QR code of the link, whose path is drawn in the browser. Written as browsers write it themselves: a panel that
+/// says the same is left alone.
+fn qr(context: Context<'_>) -> String {
+    let locale = context.locale;
+    format!(
+        r##"<p class="code-qr"><svg viewBox="0 0 {PICTURE} {PICTURE}" role="img" aria-label="{}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{PICTURE}v{PICTURE}H0z"></path><path stroke="#000" transform="translate(0 .5)" d="{{0}}"></path></svg><span>{}</span></p>"##,
+        t!(locale, "code-qr-alt"),
+        t!(locale, "code-qr")
+    )
 }
 
 /// What was done, with the way back.
@@ -154,7 +168,7 @@ pub fn code(context: Context<'_>) -> String {
 pub fn family(context: Context<'_>) -> String {
     let locale = context.locale;
     format!(
-        r#"<div class="panels needs-app">{PANEL_A}<label class="field">{}<input type="text" id="nickname" data-field="" autocomplete="off" maxlength="{MAX_NAME}"></label>{PANEL_B}{}{PANEL_C}</div>"#,
+        r#"<div class="panels family needs-app">{PANEL_A}<label class="field">{}<input type="text" id="nickname" data-field="" autocomplete="off" maxlength="{MAX_NAME}"></label>{PANEL_B}{}{PANEL_C}</div>"#,
         t!(locale, "family-field"),
         act("primary", "add", &t!(locale, "family-add"))
     )
@@ -183,6 +197,6 @@ mod tests {
         assert_eq!(Piece::Todo as usize, Piece::Done as usize + 2);
         let lists = [Piece::CodeHas, Piece::PhoneHas, Piece::New, Piece::People];
         assert!(lists.into_iter().enumerate().all(|(i, piece)| Piece::CodeHas as usize + i == piece as usize));
-        assert_eq!((Piece::Na as usize, PIECES), (Piece::Line as usize + 1, 32));
+        assert_eq!((Piece::Na as usize, PIECES), (Piece::Line as usize + 1, 34));
     }
 }

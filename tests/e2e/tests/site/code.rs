@@ -126,6 +126,67 @@ async fn a_link_brings_the_code_along() -> Result<()> {
     Ok(())
 }
 
+/// The code of the page as a reader sees it: its modules, given to a library.
+async fn qr(phone: &Phone) -> Result<String> {
+    let path = phone.js_text("document.querySelector('.code-qr path:last-child').getAttribute('d')").await?;
+    let side = phone.js_text("document.querySelector('.code-qr svg').getAttribute('viewBox').split(' ').pop()").await?.parse::<usize>()?;
+    let mut dark = vec![false; side * side];
+    for run in path.split('M').skip(1) {
+        let numbers: Vec<usize> = run.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse().ok()).collect();
+        let [x, y, length, ..] = numbers[..] else { anyhow::bail!("«{run}» is no run") };
+        dark[y * side + x..][..length].fill(true);
+    }
+    let pixels = 4;
+    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(side * pixels, side * pixels, |x, y| {
+        if dark[y / pixels * side + x / pixels] { 0 } else { 255 }
+    });
+    Ok(picture.detect_grids().first().context("no code is seen")?.decode()?.1)
+}
+
+#[tokio::test]
+async fn the_drawn_code_leads_to_the_link_and_follows_the_ticks() -> Result<()> {
+    let items = items()?;
+    visit(async |phone| {
+        for ticks in 0..3 {
+            phone.open_ready(CODE).await?;
+            let link = format!("{}{CODE}#t={}", phone.site.origin, shown(phone).await?.replace(' ', ""));
+            ensure!(qr(phone).await? == link, "after {ticks} ticks: {} is not {link}", qr(phone).await?);
+            phone.open_ready(CHECKLIST).await?;
+            phone.click(&tick(&items[ticks])).await?;
+            ticked(phone, &items[ticks], true).await?;
+        }
+        only_errors(phone, &[]).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn storage_that_was_cleared_is_restored_from_the_backup() -> Result<()> {
+    let items = items()?;
+    let (_, backup) = code_of_two(&items).await?;
+    visit(async |phone| {
+        phone.open_ready(CHECKLIST).await?;
+        phone.click(&tick(&items[3])).await?;
+        ticked(phone, &items[3], true).await?;
+        phone.run("localStorage.clear(); sessionStorage.clear()", vec![]).await?;
+        phone.open_ready(CODE).await?;
+        ensure!(done(phone).await?.is_empty(), "not cleared");
+        // Damaged on the way: nothing is offered, nothing is changed.
+        look(phone, &backup[..backup.len() - 1]).await?;
+        ensure!(!offered(phone).await? && done(phone).await?.is_empty(), "a damaged backup is taken");
+        look(phone, &backup).await?;
+        phone.click("[data-act=replace]").await?;
+        phone.until("it is done", "document.querySelector('.take-back')").await?;
+        phone.open_ready(CHECKLIST).await?;
+        for key in &items[..2] {
+            ticked(phone, key, true).await?;
+        }
+        ticked(phone, &items[3], false).await?;
+        only_errors(phone, &[]).await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn sending_hands_over_code_and_link() -> Result<()> {
     visit(async |phone| {

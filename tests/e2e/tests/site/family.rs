@@ -2,6 +2,7 @@
 
 use crate::{PROGRESS, only_errors, tick, ticked};
 use anyhow::{Result, ensure};
+use e2e::paper::{A4, joined};
 use e2e::{Phone, Visit, dist, scripts, visit};
 use serde_json::json;
 
@@ -182,6 +183,70 @@ async fn two_tabs_agree_on_whom_they_work_for() -> Result<()> {
         works_for(phone, "chủ máy").await?;
         phone.switch(&list).await?;
         works_for(phone, "chủ máy").await?;
+        ticked(phone, &item, false).await?;
+        only_errors(phone, &[]).await
+    })
+    .await
+}
+
+/// On paper there is who has what, every item and every name, and nothing to tap.
+#[tokio::test]
+async fn the_household_is_printed_whole() -> Result<()> {
+    let names = ["Bà Năm", "Ông Tư", "Cô Ba"];
+    visit(async |phone| {
+        phone.open_ready(FAMILY).await?;
+        for name in names {
+            added(phone, name).await?;
+        }
+        let pdf = phone.print().await?;
+        ensure!(pdf.is_on(A4) && pdf.pages <= 3, "{} pages of {:?}", pdf.pages, pdf.size);
+        let text = pdf.text()?;
+        let items = phone.js("[...document.querySelectorAll('.has > strong')].map(item => item.textContent)").await?;
+        let items: Vec<String> = serde_json::from_value(items)?;
+        ensure!(items.len() > 10, "hardly any items");
+        for words in items.iter().map(String::as_str).chain(names).chain(["chủ máy"]) {
+            ensure!(text.contains(&joined(words)), "«{words}» is not on paper");
+        }
+        for words in ["Làm cho người này", "Quên người này", "Thêm người"] {
+            ensure!(!text.contains(&joined(words)), "«{words}» is on paper");
+        }
+        only_errors(phone, &[]).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_hand_over_to_another_phone_by_link() -> Result<()> {
+    let item = first_item()?;
+    let mut link = String::new();
+    visit(async |phone| {
+        phone.before_load("navigator.share = data => { window.shared = data; return Promise.resolve() }").await?;
+        phone.open_ready(FAMILY).await?;
+        added(phone, "Bà Năm").await?;
+        phone.open_ready(CHECKLIST).await?;
+        phone.click(&tick(&item)).await?;
+        ticked(phone, &item, true).await?;
+        phone.open_ready("/ma-tien-do/").await?;
+        phone.click("[data-do=share][data-from]").await?;
+        phone.until("it is shared", "window.shared").await?;
+        link = phone.js_text("window.shared.url.slice(location.origin.length)").await?;
+        ensure!(!phone.js_text("JSON.stringify(window.shared)").await?.contains("Năm"), "the nickname goes along");
+        Ok(())
+    })
+    .await?;
+    // Another helper's phone, for one of the people there: only that one's ticks change.
+    visit(async |phone| {
+        phone.open_ready(FAMILY).await?;
+        added(phone, "Mẹ").await?;
+        phone.open_ready(&link).await?;
+        phone.click("[data-act=union]").await?;
+        phone.until("it is done", "document.querySelector('.take-back')").await?;
+        phone.open_ready(CHECKLIST).await?;
+        ticked(phone, &item, true).await?;
+        phone.open_ready(FAMILY).await?;
+        phone.click(".person:first-child [data-act^=switch]").await?;
+        works_for(phone, "chủ máy").await?;
+        phone.open_ready(CHECKLIST).await?;
         ticked(phone, &item, false).await?;
         only_errors(phone, &[]).await
     })

@@ -26,6 +26,7 @@ mod routes;
 mod scams;
 mod search;
 mod skips;
+mod stages;
 mod start;
 mod storage;
 mod ticks;
