@@ -147,13 +147,13 @@ async fn qr(phone: &Phone) -> Result<String> {
 async fn the_drawn_code_leads_to_the_link_and_follows_the_ticks() -> Result<()> {
     let items = items()?;
     visit(async |phone| {
-        for ticks in 0..3 {
+        for (ticks, item) in items.iter().take(3).enumerate() {
             phone.open_ready(CODE).await?;
             let link = format!("{}{CODE}#t={}", phone.site.origin, shown(phone).await?.replace(' ', ""));
             ensure!(qr(phone).await? == link, "after {ticks} ticks: {} is not {link}", qr(phone).await?);
             phone.open_ready(CHECKLIST).await?;
-            phone.click(&tick(&items[ticks])).await?;
-            ticked(phone, &items[ticks], true).await?;
+            phone.click(&tick(item)).await?;
+            ticked(phone, item, true).await?;
         }
         only_errors(phone, &[]).await
     })
