@@ -133,7 +133,7 @@ pub fn with_hash(name: &str, bytes: &[u8]) -> String {
 }
 
 /// Takes comments and indentation out of our own CSS and JavaScript (which keep `//` and `/*` out of their strings).
-fn squeeze(text: &str) -> String {
+pub(super) fn squeeze(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find("/*") {

@@ -1,7 +1,7 @@
 //! What the service worker keeps: a name for the build, the files of the shell, and bundles that hold the data of every
 //! page. Some 1,200 pages would be as many requests; a dozen bundles compress far better, too.
 
-use super::assets::{AppFiles, AssetNames, Files, with_hash};
+use super::assets::{AppFiles, AssetNames, Files, squeeze, with_hash};
 use super::manifest;
 use crate::page::{Locale, Page, shell_path};
 use brotli::enc::BrotliEncoderParams;
@@ -32,8 +32,8 @@ pub fn finish(files: &mut Files, names: &AssetNames, app: Option<&AppFiles>) {
     if let Some(app) = app {
         let shell = shell(files, names, app);
         let weight = weight(files, shell.iter().chain(&urls)) + app.weight;
-        let list = |urls: &[String]| format!("[\n  \"{}\",\n]", urls.join("\",\n  \""));
-        let worker = WORKER
+        let list = |urls: &[String]| format!("[\"{}\"]", urls.join("\",\""));
+        let worker = squeeze(WORKER)
             .replace(BUILD_MARK, &build)
             .replace("%SHELL%", &list(&shell))
             .replace("%BUNDLES%", &list(&urls))
