@@ -186,7 +186,9 @@ async fn a_clock_wrong_by_ten_years_spoils_nothing() -> Result<()> {
 async fn a_worker_that_is_refused_is_done_without() -> Result<()> {
     let guide = dist::guides()?.remove(0);
     visit_with_worker(async |phone| {
-        phone.before_load("ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('no', 'SecurityError'));").await?;
+        phone
+            .before_load("ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('no', 'SecurityError'));")
+            .await?;
         phone.open_ready(&guide.path()).await?;
         let key = guide.keys("step")?.remove(0);
         phone.click(&tick(&key)).await?;
