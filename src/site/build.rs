@@ -34,10 +34,13 @@ pub fn card_cache(root: &Path) -> PathBuf {
     root.join("target/cards")
 }
 
-/// The files that pages name, apart from share cards: those of [`assets::collect`] and what can be searched. `app` is
-/// what Trunk built.
-pub fn assets(site: &Site, app: Option<&AppFiles>) -> Result<(AssetNames, Files)> {
+/// The files that pages name: those of [`assets::collect`], pictures for chats and of stages, what can be searched. `app`
+/// and `card_cache` as for [`files`].
+pub fn assets(site: &Site, app: Option<&AppFiles>, card_cache: &Path) -> Result<(AssetNames, Files)> {
     let (mut names, mut files) = assets::collect(&site.root, app)?;
+    let (cards, pngs) = card::cards(site, card_cache)?;
+    names.cards = cards;
+    files.extend(pngs);
     let (search, indexes) = search::files(site);
     names.search = search;
     files.extend(indexes);
@@ -47,10 +50,7 @@ pub fn assets(site: &Site, app: Option<&AppFiles>) -> Result<(AssetNames, Files)
 /// Builds the whole site in memory. `app` is what Trunk built; without it pages are complete but inert. `card_cache` is
 /// the folder of share cards that were drawn before; new ones are added.
 pub fn files(site: &Site, app: Option<&AppFiles>, card_cache: &Path) -> Result<(Files, usize)> {
-    let (mut names, mut files) = assets(site, app)?;
-    let (cards, pngs) = card::cards(site, card_cache)?;
-    names.cards = cards;
-    files.extend(pngs);
+    let (names, mut files) = assets(site, app, card_cache)?;
     let mut pages = 0;
     let mut listed = Vec::new();
     for locale in Locale::ALL {

@@ -94,7 +94,8 @@ fn the_comparison_sees_what_browsers_mend() {
 }
 
 /// What pages name.
-static NAMES: LazyLock<AssetNames> = LazyLock::new(|| build::assets(&REAL.site, Some(&common::fake_app())).expect("static files").0);
+static NAMES: LazyLock<AssetNames> =
+    LazyLock::new(|| build::assets(&REAL.site, Some(&common::fake_app()), &common::card_cache()).expect("static files").0);
 
 /// The page data that a page was rendered from, put together anew.
 fn composed(locale: Locale, page: &Page) -> PageData {
