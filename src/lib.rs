@@ -12,6 +12,7 @@ pub mod code;
 pub mod components;
 pub mod display;
 pub mod finder;
+pub mod html;
 pub mod json;
 pub mod link_check;
 pub mod model;

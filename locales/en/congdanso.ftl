@@ -480,6 +480,7 @@ backup-open = Open a backup file
 
 ## Helping the family
 who-helping = Working for
+panel-without-app = This part does not run on this phone. Open it again with a network, or use another phone.
 who-owner = the owner of this phone
 who-change = Change
 family-progress = { $n } of { $total } tasks

@@ -486,6 +486,7 @@ backup-open = Mở tệp bản lưu
 
 ## Giúp người thân
 who-helping = Đang làm cho
+panel-without-app = Máy này chưa chạy được phần này. Mở lại khi có mạng, hoặc dùng máy khác.
 who-owner = chủ máy
 who-change = Đổi người
 family-progress = { $n } trên { $total } việc

@@ -33,7 +33,7 @@ pub fn show(Current(page): Current, store: Store) {
                     panel.set_inner_html(&html);
                 }
             }
-            // Parts of the page that stand there hidden: an item while there is something to do for it, and what is said
+            // Parts of the page that come and go: an item while there is something to do for it, and, hidden at first, what is said
             // once nothing is left to do for several.
             let settled = |items: String| items.split(' ').all(|item| people.progress().is_settled(item));
             for element in all("[data-open], [data-reached]") {

@@ -1,6 +1,7 @@
 //! The report on a text, as HTML: boxes that were made at build time, with what was pasted put in, escaped.
 
 use super::{Engine, Judged, Parts, Tables, Verdict, joined, look};
+use crate::html::escape_char;
 
 /// How much of what stands behind the host is shown, in characters.
 const SHOWN: usize = 60;
@@ -117,19 +118,11 @@ fn escaped(text: &str, most: usize) -> String {
             out.push('…');
             break;
         }
-        let piece = match c {
-            '&' => "&amp;",
-            '<' => "&lt;",
-            '>' => "&gt;",
-            '"' => "&quot;",
-            '\'' => "&#39;",
-            '.' if most > 0 => ".<wbr>",
-            _ => {
-                out.push(c);
-                ""
-            }
-        };
-        out.push_str(piece);
+        match c {
+            '\'' => out.push_str("&#39;"),
+            '.' if most > 0 => out.push_str(".<wbr>"),
+            c => escape_char(&mut out, c),
+        }
     }
     out
 }

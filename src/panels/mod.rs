@@ -8,6 +8,7 @@
 mod code;
 mod family;
 
+use crate::html::escape;
 use crate::model::{PanelData, Words};
 use crate::profiles::Profiles;
 
@@ -139,18 +140,6 @@ fn put(out: &mut String, piece: &str, values: &[&str]) {
             }
             (c, Some(_)) => place = Some((c as u32).wrapping_sub(u32::from('0'))),
             (c, None) => out.push(c),
-        }
-    }
-}
-
-fn escape(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '<' => *out += "&lt;",
-            '>' => *out += "&gt;",
-            '&' => *out += "&amp;",
-            '"' => *out += "&quot;",
-            c => out.push(c),
         }
     }
 }

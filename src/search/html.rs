@@ -2,6 +2,7 @@
 
 use super::index::{Index, field};
 use super::rank::{Hit, Hits};
+use crate::html::escape;
 
 impl Index {
     /// The lines of a list of results; `options`: the list is the popup of a combobox.
@@ -26,40 +27,40 @@ impl Index {
         html.push_str(" class=\"row ");
         html.push_str(if host.is_empty() { "next" } else { "out" });
         html.push_str("\" data-result=\"\" data-kind=\"");
-        escape(kind(field::KIND_NAME), html);
+        escape(html, kind(field::KIND_NAME));
         html.push_str("\" href=\"");
-        escape(before, html);
-        escape(link, html);
+        escape(html, before);
+        escape(html, link);
         if !host.is_empty() {
             html.push_str("\" target=\"_blank\" rel=\"noopener noreferrer\" data-exit=\"");
         }
         html.push_str("\"><span class=\"row-words\"><span class=\"row-note\">");
-        escape(kind(field::KIND_LABEL), html);
+        escape(html, kind(field::KIND_LABEL));
         html.push_str("</span><span class=\"row-title\"");
         let lang = text(field::LANG);
         if !lang.is_empty() {
             html.push_str(" lang=\"");
-            escape(lang, html);
+            escape(html, lang);
             html.push('"');
         }
         html.push('>');
         let title = text(field::TITLE);
         let mut at = 0;
         for (start, end) in &hit.marked {
-            escape(&title[at..*start], html);
+            escape(html, &title[at..*start]);
             html.push_str("<mark>");
-            escape(&title[*start..*end], html);
+            escape(html, &title[*start..*end]);
             html.push_str("</mark>");
             at = *end;
         }
-        escape(&title[at..], html);
+        escape(html, &title[at..]);
         html.push_str("</span><span class=\"row-note\">");
         let mut some = false;
         for (label, part) in [("", text(field::NOTE)), ("", host), (kind(field::KIND_CODE), text(field::CODE))] {
             if !part.is_empty() {
                 html.push_str(if some { " · " } else { "" });
-                escape(label, html);
-                escape(part, html);
+                escape(html, label);
+                escape(html, part);
                 some = true;
             }
         }
@@ -70,15 +71,4 @@ impl Index {
 /// The host of a link that leaves; nothing for one of our own pages.
 fn host_of(link: &str) -> &str {
     link.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default()
-}
-
-fn escape(text: &str, html: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '"' => html.push_str("&quot;"),
-            c => html.push(c),
-        }
-    }
 }

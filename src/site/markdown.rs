@@ -63,17 +63,9 @@ pub fn plain(site: &Site, markdown: &str) -> String {
 
 /// Escapes text for HTML.
 pub fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
-    }
-    out
+    let mut html = String::with_capacity(text.len());
+    crate::html::escape(&mut html, text);
+    html
 }
 
 /// Text as a reader should get it: escaped, button labels bold, numbers kept beside their units.

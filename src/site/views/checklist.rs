@@ -52,10 +52,11 @@ pub fn item(context: Context<'_>, entry: &Item, words: &ItemWords, before: Optio
     format!(r#"{head}<p class="item-why">{}</p>{optional}{before}"#, context.spoken(&words.why))
 }
 
-/// An item as the thing to do next. Of those that are open (`data-open`, see `browser/panels.rs`) style shows the first.
+/// An item as the thing to do next. Of those that are open (`data-open`, see `browser/panels.rs`; at first all are) style
+/// shows the first.
 pub fn next(context: Context<'_>, item: &Item, words: &ItemWords) -> String {
     format!(
-        r##"<p class="next-item" data-open="{}" hidden>{} <a href="#{}">{}</a></p>"##,
+        r##"<p class="next-item needs-app" data-open="{}">{} <a href="#{}">{}</a></p>"##,
         escape(&item.id),
         t!(context.locale, "next-item"),
         escape(&item_anchor(&item.id)),

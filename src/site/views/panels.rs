@@ -161,17 +161,23 @@ pub fn code(context: Context<'_>) -> String {
         t!(locale, "backup-open"),
         said(context, &t!(locale, "backup-copied")),
     );
-    format!(r#"<div class="panels needs-app">{PANEL_A}{send}{enter}{PANEL_B}{backup}</div>"#)
+    format!(r#"<div class="panels needs-app">{PANEL_A}{send}{enter}{PANEL_B}{backup}</div>{}"#, without_app(context))
 }
 
 /// The people, the field for a new one, and who has what.
 pub fn family(context: Context<'_>) -> String {
     let locale = context.locale;
     format!(
-        r#"<div class="panels family needs-app">{PANEL_A}<label class="field">{}<input type="text" id="nickname" data-field="" autocomplete="off" maxlength="{MAX_NAME}"></label>{PANEL_B}{}{PANEL_C}</div>"#,
+        r#"<div class="panels family needs-app">{PANEL_A}<label class="field">{}<input type="text" id="nickname" data-field="" autocomplete="off" maxlength="{MAX_NAME}"></label>{PANEL_B}{}{PANEL_C}</div>{}"#,
         t!(locale, "family-field"),
-        act("primary", "add", &t!(locale, "family-add"))
+        act("primary", "add", &t!(locale, "family-add")),
+        without_app(context)
     )
+}
+
+/// Says why nothing can be done here.
+fn without_app(context: Context<'_>) -> String {
+    format!(r#"<p class="without-app">{}</p>"#, t!(context.locale, "panel-without-app"))
 }
 
 /// The line that says how copying went.

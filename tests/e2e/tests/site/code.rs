@@ -204,7 +204,7 @@ async fn sending_hands_over_code_and_link() -> Result<()> {
 }
 
 #[tokio::test]
-async fn storage_that_was_cleared_comes_back_from_the_backup() -> Result<()> {
+async fn a_backup_is_taken_whole_or_not_at_all() -> Result<()> {
     let items = items()?;
     let (_, backup) = code_of_two(&items).await?;
     visit(async |phone| {

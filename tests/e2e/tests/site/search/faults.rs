@@ -5,11 +5,12 @@ use crate::only_errors;
 use anyhow::ensure;
 use e2e::{Fault, visit, visit_with_worker};
 
-#[tokio::test]
-async fn an_index_that_does_not_come_is_said_and_asked_for_again() -> Result<()> {
+/// The page says that there is no index, and asks again with the next letter.
+async fn said_and_asked_for_again(fault: Fault) -> Result<()> {
     let index = index_of(PAGE)?;
     visit(async |phone| {
-        phone.site.fault(&index, Fault::Missing);
+        phone.site.uncached();
+        phone.site.fault(&index, fault);
         phone.open_ready("/tim/?q=tam%20tr").await?;
         phone.until("it is said", &format!("{COUNT}.startsWith('Chưa tải được')")).await?;
         phone.site.mend(&index);
@@ -19,20 +20,15 @@ async fn an_index_that_does_not_come_is_said_and_asked_for_again() -> Result<()>
     .await
 }
 
+#[tokio::test]
+async fn an_index_that_does_not_come_is_said_and_asked_for_again() -> Result<()> {
+    said_and_asked_for_again(Fault::Missing).await
+}
+
 /// Such as the page that a Wi-Fi sends in place of everything.
 #[tokio::test]
 async fn what_comes_and_is_no_index_is_none() -> Result<()> {
-    let index = index_of(PAGE)?;
-    visit(async |phone| {
-        phone.site.uncached();
-        phone.site.fault(&index, Fault::Other(b"<!DOCTYPE html>".to_vec()));
-        phone.open_ready("/tim/?q=tam%20tr").await?;
-        phone.until("it is said", &format!("{COUNT}.startsWith('Chưa tải được')")).await?;
-        phone.site.mend(&index);
-        typed(phone, "u").await?;
-        among_the_first(phone, "/huong-dan/dang-ky-tam-tru/").await
-    })
-    .await
+    said_and_asked_for_again(Fault::Other(b"<!DOCTYPE html>".to_vec())).await
 }
 
 #[tokio::test]
