@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Install what is missing, and nothing else. Run as often as you like: a second run only looks (under 2 seconds).
 #
-#   scripts/setup.sh build    the wasm target, trunk, wasm-bindgen-cli, wasm-opt
+#   scripts/setup.sh build    the wasm target, trunk, wasm-bindgen-cli, wasm-opt, terser
 #   scripts/setup.sh check    … and rustfmt, clippy, cargo-deny
 #   scripts/setup.sh test     … and three browsers with their drivers, a screen for WebKit's, poppler, a font with
 #                             Vietnamese letters, axe-core, caddy, nginx
@@ -104,8 +104,8 @@ install_npm() {
     cp "scripts/$1/package-lock.json" "$TOOLS/$1/installed.json"
 }
 ensure_npm_tools() {
-    npm_is_installed npm && [ -s "$AXE" ] && have wasm-opt && return 0
-    step npm "wasm-opt (binaryen) and axe-core: npm ci, under a minute" install_npm npm
+    npm_is_installed npm && [ -s "$AXE" ] && have wasm-opt && have terser && return 0
+    step npm "wasm-opt (binaryen), terser and axe-core: npm ci, under a minute" install_npm npm
     wasm-opt --version >/dev/null
 }
 ensure_judges() {

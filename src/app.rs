@@ -4,6 +4,9 @@
 //! are no routes and no router: `browser/history.rs` has the clicks and the address bar. What stands inside a route is
 //! type-erased, with code for matching and asynchronous hydration that nobody calls (measured: see docs/size.md). For the
 //! same reason nothing here is turned `into_any()`.
+//!
+//! In the browser a page is only ever hydrated, the first and every later one: its HTML comes with it, made at build time
+//! (`browser/mount.rs`). So no code that builds elements one by one reaches the wasm.
 
 use crate::components::{Prose, Status};
 use crate::display::Display;
@@ -13,47 +16,25 @@ use crate::store::Store;
 use leptos::either::EitherOf7;
 use leptos::prelude::*;
 
-/// The page that is shown. Set by the browser when another page's data has arrived.
-#[derive(Clone, Copy)]
-pub struct Current(pub RwSignal<PageData>);
-
 /// Words of the shown page's interactive parts.
 pub fn words() -> Words {
-    expect_context::<Current>().0.with_untracked(|page| page.words.clone())
+    expect_context::<Words>()
 }
 
-/// The whole app, hydrated into `#app`.
+/// One page, hydrated into `#app`. It stands there as [`PageData`] alone says: [`Store::asleep`] sees to that.
 #[component]
 pub fn App(
-    /// The page to begin with: at build time the page that is rendered, in the browser the one that was loaded.
-    first: PageData,
-    /// The edges to the browser; none at build time.
-    #[prop(optional)]
-    connect: Option<fn(Current, Store, Display)>,
+    /// What it shows.
+    page: PageData,
+    /// Progress.
+    store: Store,
+    /// Display settings.
+    display: Display,
 ) -> impl IntoView {
-    let current = Current(RwSignal::new(first));
-    let (store, display) = (Store::default(), Display::default());
-    provide_context(current);
     provide_context(store);
     provide_context(display);
-    if let Some(connect) = connect {
-        connect(current, store, display);
-    }
-    // A keyed list of one: each page is built anew, never patched out of the one before.
-    view! {
-        <For each=move || [current.0.get()] key=|page| page.path.clone() let(page)>
-            <ShownPage page/>
-        </For>
-    }
-}
-
-/// Header, page and status lines.
-#[component]
-fn ShownPage(
-    /// The page.
-    page: PageData,
-) -> impl IntoView {
     let PageData { header, words, body, locale, .. } = page;
+    provide_context(words.clone());
     let has_bottom_bar = matches!(body, Body::Step(_));
     let body = match body {
         Body::Home(home) => EitherOf7::A(view! { <pages::Home home/> }),

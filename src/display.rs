@@ -34,6 +34,13 @@ impl Display {
         }
     }
 
+    /// As [`crate::store::Store::asleep`].
+    pub fn asleep(&self, take_over: impl FnOnce()) {
+        let known = self.values.try_update_untracked(std::mem::take).unwrap_or_default();
+        take_over();
+        self.values.set(known);
+    }
+
     /// Whether a setting has a value; `default` tells whether it is the one without a choice. The caller is told of
     /// changes.
     pub fn is(&self, name: &str, value: &str, default: bool) -> bool {

@@ -6,25 +6,30 @@
 
 use crate::json::{FromJson, data, field, or_default, whole};
 use crate::page::Locale;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-/// HTML that was made at build time from our own content. In the data embedded in a page it is left out (`None`):
-/// the text stands in the page already, and the browser picks it up from there before hydrating.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[serde(transparent)]
-pub struct Prose(pub Option<String>);
+/// HTML that was made at build time from our own content. It is never part of a page's data as JSON: the text stands in the
+/// page already, and hydration leaves it alone. In the browser it is empty.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Prose(pub String);
 
 impl Prose {
     /// Wraps finished HTML.
     pub fn new(html: impl Into<String>) -> Self {
-        Prose(Some(html.into()))
+        Prose(html.into())
+    }
+}
+
+impl Serialize for Prose {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_unit()
     }
 }
 
 impl FromJson for Prose {
-    fn from_json(json: Value, sound: &mut bool) -> Self {
-        Prose(FromJson::from_json(json, sound))
+    fn from_json(_: Value, _: &mut bool) -> Self {
+        Prose::default()
     }
 }
 
@@ -35,6 +40,14 @@ impl FromJson for Locale {
 }
 
 data! {
+    /// What `page.json` holds: all that is needed to show the page in place of another.
+    pub struct PageFile {
+        /// Its data.
+        pub page: PageData,
+        /// What stands in `#app`, with the prose.
+        pub html: String,
+    }
+
     /// Everything that one page shows.
     pub struct PageData {
         /// Absolute path of the page; the browser takes a page over only if this is its URL's.
@@ -365,47 +378,17 @@ pub fn fill(words: &str, n: usize, total: usize) -> String {
     out + rest
 }
 
+impl PageFile {
+    /// Reads what `page.json` holds; `None` if it has another form.
+    pub fn parse(json: &str) -> Option<PageFile> {
+        whole(serde_json::from_str(json).ok()?)
+    }
+}
+
 impl PageData {
     /// Reads page data; `None` if it has another form (an older or newer build of the site).
     pub fn parse(json: &str) -> Option<PageData> {
         whole(serde_json::from_str(json).ok()?)
-    }
-
-    /// Every piece of prose, in the order in which it stands in the page.
-    pub fn prose_mut(&mut self) -> Vec<&mut Prose> {
-        let mut all = vec![&mut self.header];
-        match &mut self.body {
-            Body::Home(home) => all.extend([&mut home.intro, &mut home.tiles, &mut home.jobs, &mut home.tail]),
-            Body::Guide(guide) => {
-                all.extend([&mut guide.head, &mut guide.facts]);
-                all.extend(guide.needs.iter_mut().chain(&mut guide.steps).map(|row| &mut row.html));
-                all.push(&mut guide.done);
-                all.extend(guide.item.iter_mut().map(|row| &mut row.html));
-                all.push(&mut guide.tail);
-            }
-            Body::Step(step) => all.extend([&mut step.head, &mut step.body, &mut step.all]),
-            Body::Checklist(list) => {
-                all.push(&mut list.head);
-                all.extend(list.groups.iter_mut().flat_map(|group| &mut group.items).map(|item| &mut item.html));
-                all.push(&mut list.tail);
-            }
-            Body::Settings(settings) => all.extend([&mut settings.head, &mut settings.tail]),
-            Body::Privacy(privacy) => all.push(&mut privacy.head),
-            Body::Article(article) => {
-                all.push(&mut article.html);
-                all.extend(article.item.iter_mut().map(|row| &mut row.html));
-            }
-        }
-        all
-    }
-
-    /// The same page without its prose: what is embedded in the page's own HTML.
-    pub fn without_prose(&self) -> PageData {
-        let mut bare = self.clone();
-        for prose in bare.prose_mut() {
-            prose.0 = None;
-        }
-        bare
     }
 }
 

@@ -86,6 +86,14 @@ impl Store {
         }
     }
 
+    /// While `take_over` hydrates a page, the store holds what every page is built with: nothing. Then what it knows is
+    /// shown.
+    pub fn asleep(&self, take_over: impl FnOnce()) {
+        let known = self.state.try_update_untracked(std::mem::take).unwrap_or_default();
+        take_over();
+        self.state.set(known);
+    }
+
     /// A page is shown: the words it says after a tick and after one was taken back, and the progress code that stands
     /// in its address.
     pub fn arrive(&self, ticked: &str, unticked: &str, code: String) {

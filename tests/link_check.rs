@@ -44,7 +44,7 @@ static PAGE: LazyLock<(Tables<'static>, HostsFile)> = LazyLock::new(|| {
     let (assets, _) = assets::collect(common::root(), None).expect("the static files");
     let context = Context { site: &site, assets: &assets, locale: Locale::Vi };
     let Body::Article(page) = compose::page(context, &Page::LinkCheck).data.body else { panic!("no article") };
-    let html = Html::read(&page.html.0.expect("a page"));
+    let html = Html::read(&page.html.0);
     let text = html.elements.iter().find_map(|element| element.attr("data-tables")).expect("the tables");
     (Tables::read(text.leak()), site.hosts.clone())
 });

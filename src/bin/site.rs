@@ -12,7 +12,7 @@ use congdanso::site::formats::CATALOGUE;
 use congdanso::site::problem::{Level, Problems};
 use congdanso::site::report::Report;
 use congdanso::site::scaffold::ward::{Names, Question};
-use congdanso::site::{build, check, compress, document, hosting, scaffold, serve};
+use congdanso::site::{build, check, compress, document, hosting, scaffold, serve, slim};
 use std::env;
 use std::fs;
 use std::io::{self, IsTerminal as _};
@@ -282,7 +282,9 @@ fn build(site: &Site, template: Option<&Path>, out: &Path) -> Result<()> {
             let Some(app) = document::app_files(&text) else {
                 bail!("{} names no app; is it Trunk's index.html?", path.display());
             };
-            Some(document::named_by_content(&app, path.parent().unwrap_or(Path::new(".")))?)
+            let folder = path.parent().unwrap_or(Path::new("."));
+            slim::slim(&app, folder)?;
+            Some(document::named_by_content(&app, folder)?)
         }
         None => None,
     };

@@ -4,6 +4,7 @@ mod ageing;
 mod display;
 mod history;
 mod link_check;
+mod mount;
 mod navigation;
 mod panels;
 mod returning;
@@ -11,60 +12,46 @@ mod search;
 mod services;
 mod storage;
 
-use crate::app::{App, AppProps, Current};
 use crate::display::Display;
-use crate::model::PageData;
+use crate::model::{PageData, PageFile};
 use crate::page::{Locale, Page};
 use crate::profiles::Stored;
 use crate::store::{Saving, Storage, Store};
 use leptos::prelude::*;
-use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
 
 /// Hydrates the page, if its data is that of the URL. Otherwise the page stays as it is, complete and inert. The shell
-/// that the service worker gives for pages it has no HTML of is filled from the page's data instead.
+/// that the service worker gives for pages it has no HTML of is filled with the page first.
 pub fn start() {
     let document = document();
+    let Some(root) = document.get_element_by_id("app").and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
     if document.document_element().is_some_and(|root| root.has_attribute("data-shell")) {
-        return fill_shell(document);
+        return fill_shell(document, root);
     }
-    let Some(mut data) = page_data(&document) else { return };
-    if Some(data.path.as_str()) != navigation::path().as_deref() {
+    let Some(page) = page_data(&document) else { return };
+    if Some(page.path.as_str()) != navigation::path().as_deref() {
         return;
     }
-    let Some(root) = document.get_element_by_id("app").and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
-    fill_prose(&mut data);
-    let tapped = tapped();
-    // Before the listeners that change the page.
-    navigation::listen(&data.path);
-    leptos::mount::hydrate_from(root, move || App(AppProps { first: data, connect: Some(connect) })).forget();
-    // In the same breath, so that no frame shows a tapped box without its tick and no tap falls in between.
-    if let Some((current, store, display)) = CONNECTED.take() {
-        wake(current, store, display, tapped);
-    }
+    let html = root.inner_html();
+    begin(PageFile { page, html }, root, tapped());
 }
 
 /// Shows the page of the URL in the empty shell. Without its data there is only the page about being offline.
-fn fill_shell(document: Document) {
+fn fill_shell(document: Document, root: HtmlElement) {
     // Leptos has no executor before something is mounted.
     wasm_bindgen_futures::spawn_local(async move {
-        let data = match navigation::path() {
+        let file = match navigation::path() {
             Some(path) => navigation::fetch(&path).await,
             None => None,
         };
-        let root = document.get_element_by_id("app").and_then(|root| root.dyn_into::<HtmlElement>().ok());
-        let (Some(data), Some(root)) = (data, root) else {
+        let Some(file) = file else {
             let _ = window().location().replace(&Page::Offline.path(Locale::Vi));
             return;
         };
-        document.set_title(&data.title);
-        navigation::listen(&data.path);
-        root.set_text_content(None);
-        leptos::mount::mount_to(root, move || App(AppProps { first: data, connect: Some(connect) })).forget();
-        if let Some((current, store, display)) = CONNECTED.take() {
-            wake(current, store, display, Tapped::default());
-        }
+        document.set_title(&file.page.title);
+        root.set_inner_html(&file.html);
+        begin(file, root, Tapped::default());
     });
 }
 
@@ -75,20 +62,15 @@ struct Tapped {
     settings: Vec<(String, String)>,
 }
 
-thread_local! {
-    static CONNECTED: RefCell<Option<(Current, Store, Display)>> = const { RefCell::new(None) };
-}
-
-/// Called by the app while it is hydrated.
-fn connect(current: Current, store: Store, display: Display) {
-    let Current(page) = current;
-    page.with_untracked(|page| store.arrive(&page.words.ticked, &page.words.unticked, navigation::code()));
-    navigation::follow(current, store);
-    CONNECTED.set(Some((current, store, display)));
-}
-
-/// The page stands as it was built: now what this phone knows is shown on it.
-fn wake(current: Current, store: Store, display: Display, tapped: Tapped) {
+/// The first page: it is taken over as it was built, then what this phone knows is shown on it. In one breath, so that no
+/// frame shows a tapped box without its tick and no tap falls in between.
+fn begin(file: PageFile, root: HtmlElement, tapped: Tapped) {
+    // Before the listeners that change the page.
+    navigation::listen(&file.page.path);
+    let app = Shared { store: Store::default(), display: Display::default() };
+    navigation::follow(file.clone(), root.clone(), app);
+    mount::take_over(root, file.page, app, navigation::code());
+    let Shared { store, display } = app;
     display.connect(display::keep, display::load(), tapped.settings);
     let (found, saving) = match storage::read() {
         Ok(Stored::Nothing) => (None, Saving::Works),
@@ -100,13 +82,20 @@ fn wake(current: Current, store: Store, display: Display, tapped: Tapped) {
     let edge = Storage { load: storage::load, save: storage::save, clear: storage::clear, later, today: ageing::today };
     store.connect(edge, found, saving, &tapped.ticks);
     storage::listen(store);
-    panels::follow(current, store);
+    panels::follow(store);
     returning::listen(store);
     search::listen();
     link_check::listen();
     settle(&document());
     // A moment later, when what was found is on the screen.
     later(0, Box::new(|| set_root("data-ready", "")));
+}
+
+/// What all pages of a visit share.
+#[derive(Clone, Copy)]
+struct Shared {
+    store: Store,
+    display: Display,
 }
 
 /// What is done on every page once it stands.
@@ -131,14 +120,6 @@ fn later(millis: u32, then: Box<dyn FnOnce()>) {
 fn page_data(document: &Document) -> Option<PageData> {
     let json = document.get_element_by_id("page-data")?.text_content()?;
     PageData::parse(&json)
-}
-
-/// Puts the prose that stands in the page back into the data, so that a later rendering has it too.
-fn fill_prose(data: &mut PageData) {
-    let found = all("#app [data-prose]");
-    for (i, prose) in data.prose_mut().into_iter().enumerate() {
-        prose.0 = found.get(i).map(Element::inner_html);
-    }
 }
 
 /// Boxes that are checked now were tapped before the app was there: the HTML has none checked.

@@ -1,11 +1,9 @@
 //! From page to page without a page load: `history` has changed the URL, this fetches the page's data, shows it, and puts
 //! title, focus and scroll right. Whatever goes wrong ends in an ordinary page load.
 
-use super::{panels, settle};
-use crate::app::Current;
-use crate::model::PageData;
+use super::{Shared, mount, settle};
+use crate::model::{PageData, PageFile};
 use crate::page::{Page, code_in, data_url};
-use crate::store::Store;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
@@ -15,7 +13,7 @@ use web_sys::{Element, HtmlElement, Response, ScrollRestoration};
 
 thread_local! {
     /// Pages of this visit. A resident reads a few dozen at most: a list does, a map would cost 2 KB brotli of wasm.
-    static FETCHED: RefCell<Vec<PageData>> = RefCell::default();
+    static FETCHED: RefCell<Vec<PageFile>> = RefCell::default();
     /// Where each page was scrolled to when it was left, the latest last.
     static SCROLLED: RefCell<Vec<(String, f64)>> = RefCell::default();
     /// Path of the page that is shown.
@@ -39,34 +37,29 @@ pub fn code() -> String {
     part(location.hash()).or_else(|| part(location.search())).unwrap_or_default()
 }
 
-/// Shows pages from now on: `history` says when another is wanted. Call once the first page stands.
-pub fn follow(current: Current, store: Store) {
-    let Current(page) = current;
-    FETCHED.with_borrow_mut(|fetched| fetched.push(page.get_untracked()));
-    super::history::listen(move |url, popped| go(url, popped, page, store));
+/// Shows pages from now on: `history` says when another is wanted. `first` is the one that stands there.
+pub fn follow(first: PageFile, root: HtmlElement, app: Shared) {
+    FETCHED.with_borrow_mut(|fetched| fetched.push(first));
+    super::history::listen(move |url, popped| go(url, popped, root.clone(), app));
 }
 
-fn go(url: String, popped: bool, page: RwSignal<PageData>, store: Store) {
+fn go(url: String, popped: bool, root: HtmlElement, app: Shared) {
     let Some(wanted) = path_of(&url) else { return leave(&url) };
     WANTED.set(wanted.clone());
     leptos::task::spawn_local(async move {
-        let data = fetch(&wanted).await;
+        let file = fetch(&wanted).await;
         // Somebody has clicked on since: that page is on its way.
         if WANTED.with_borrow(|latest| *latest != wanted) {
             return;
         }
-        let Some(data) = data else { return leave(&url) };
+        let Some(file) = file else { return leave(&url) };
         DEPTH.set(if popped { DEPTH.get().saturating_sub(1) } else { DEPTH.get() + 1 });
-        document().set_title(&data.title);
-        head(&data);
-        store.arrive(&data.words.ticked, &data.words.unticked, code());
-        page.set(data);
+        document().set_title(&file.page.title);
+        head(&file.page);
+        mount::replace(root, file, app, code());
         SHOWN.set(wanted.clone());
-        // When the new page stands.
-        request_animation_frame(move || {
-            arrive(&wanted, popped);
-            panels::show(Current(page), store);
-        });
+        // When what this phone knows is shown on it.
+        request_animation_frame(move || arrive(&wanted, popped));
     });
 }
 
@@ -80,17 +73,17 @@ fn leave(url: &str) {
     let _ = window().location().assign(url);
 }
 
-/// The data of a page; `None` where it cannot be had.
-pub async fn fetch(path: &str) -> Option<PageData> {
-    if let Some(data) = FETCHED.with_borrow(|fetched| fetched.iter().find(|data| data.path == path).cloned()) {
-        return Some(data);
+/// A page; `None` where it cannot be had.
+pub async fn fetch(path: &str) -> Option<PageFile> {
+    if let Some(file) = FETCHED.with_borrow(|fetched| fetched.iter().find(|file| file.page.path == path).cloned()) {
+        return Some(file);
     }
-    let data = PageData::parse(&text(&data_url(path)).await?)?;
-    if data.path != path {
+    let file = PageFile::parse(&text(&data_url(path)).await?)?;
+    if file.page.path != path {
         return None;
     }
-    FETCHED.with_borrow_mut(|fetched| fetched.push(data.clone()));
-    Some(data)
+    FETCHED.with_borrow_mut(|fetched| fetched.push(file.clone()));
+    Some(file)
 }
 
 /// A text of this site; `None` where it cannot be had.

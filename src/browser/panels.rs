@@ -1,8 +1,7 @@
 //! Puts what [`crate::panels`] writes into the page's `[data-panel]`, and hands over taps on `[data-act]`. The panels stand
 //! in prose, which the app leaves alone.
 
-use super::{all, set_root};
-use crate::app::Current;
+use super::{all, mount, set_root};
 use crate::model::Body;
 use crate::panels::{Shown, act, html};
 use crate::store::Store;
@@ -12,16 +11,16 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement};
 
 /// Writes the panels anew whenever something changes. Call when storage is connected.
-pub fn follow(current: Current, store: Store) {
-    Effect::new(move |_| show(current, store));
-    EventListener::new(&document(), "click", move |event| tap(event, current, store)).forget();
+pub fn follow(store: Store) {
+    Effect::new(move |_| show(store));
+    EventListener::new(&document(), "click", move |event| tap(event, store)).forget();
 }
 
 /// Writes the panels of the page, and shows what depends on ticks; panels that say the same stay untouched.
-pub fn show(Current(page): Current, store: Store) {
+fn show(store: Store) {
     let today = store.today();
     let origin = window().location().origin().unwrap_or_default();
-    page.with_untracked(|data| {
+    mount::shown(|data| {
         let page = if let Body::Article(article) = &data.body { article.panels.as_ref() } else { None };
         store.with_people(&mut |people, entry| {
             // The line below the header covers what is scrolled to: style leaves room for it.
@@ -45,14 +44,14 @@ pub fn show(Current(page): Current, store: Store) {
     });
 }
 
-fn tap(event: &Event, Current(page): Current, store: Store) {
+fn tap(event: &Event, store: Store) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(button) = target.and_then(|target| target.closest("[data-act]").ok().flatten()) else { return };
     let name = button.get_attribute("data-act").unwrap_or_default();
     // A text area or a text field: what is asked of it is the same.
     let field = document().query_selector("[data-field]").ok().flatten().map(|field| field.unchecked_into::<HtmlInputElement>());
     let today = store.today();
-    page.with_untracked(|data| {
+    mount::shown(|data| {
         let Body::Article(article) = &data.body else { return };
         let Some(page) = &article.panels else { return };
         store.act(&mut |people, entry| {

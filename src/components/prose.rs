@@ -4,7 +4,7 @@ use leptos::prelude::*;
 /// Text that was turned into HTML at build time.
 ///
 /// Hydration leaves the HTML in the page untouched (tachys skips `inner_html` when hydrating), so the page carries
-/// its prose once. [`crate::browser`] has put it back into the data before that, so a later rendering has it too.
+/// its prose once, and in the browser there is none here.
 #[component]
 pub fn Prose(
     /// The HTML.
@@ -13,5 +13,5 @@ pub fn Prose(
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {
-    view! { <div class=class data-prose="" inner_html=html.0.unwrap_or_default()></div> }
+    view! { <div class=class data-prose="" inner_html=html.0></div> }
 }

@@ -41,7 +41,7 @@ pub fn TickLine(
         <li>
             <label class="row-tick">
                 <Tick key/>
-                <span data-prose="" inner_html=html.unwrap_or_default()></span>
+                <span data-prose="" inner_html=html></span>
             </label>
         </li>
     }

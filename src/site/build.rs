@@ -15,6 +15,7 @@ use super::qr::{self, Qr};
 use super::routes;
 use super::search;
 use super::text::BlockKind;
+use crate::model::PageFile;
 use crate::page::{Locale, Page, data_url, shell_path};
 use anyhow::{Context as _, Result, bail};
 use std::fs;
@@ -102,11 +103,12 @@ fn write_page(context: Context<'_>, page: &Page, files: &mut Files) -> Result<Op
         files.insert(qr.file(), qr.svg().as_bytes().to_vec());
     }
     let path = context.path(page);
-    let html = document::render(context, page, &composed);
+    let app = document::app_html(&composed.data);
+    let html = document::render_with(context, page, &composed, &app);
     let file = if path.ends_with('/') { format!("{path}index.html") } else { path.clone() };
     add(files, file.trim_start_matches('/'), html.into_bytes())?;
     if page.hydrates() {
-        let json = serde_json::to_vec(&composed.data)?;
+        let json = serde_json::to_vec(&PageFile { page: composed.data, html: app })?;
         add(files, data_url(&path).trim_start_matches('/'), json)?;
     }
     Ok(composed.head.listed.then(|| format!("{}{path}", context.site.base_url)))

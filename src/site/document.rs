@@ -7,8 +7,10 @@ use super::i18n::t;
 use super::offline::compressed;
 use super::views;
 use crate::app::{App, AppProps};
+use crate::display::Display;
 use crate::model::PageData;
 use crate::page::Page;
+use crate::store::Store;
 use anyhow::{Context as _, Result};
 use leptos::prelude::*;
 use std::fs;
@@ -16,14 +18,18 @@ use std::path::Path;
 
 /// Renders a page to its document.
 pub fn render(context: Context<'_>, page: &Page, composed: &Composed) -> String {
-    let app = app_html(&composed.data);
+    render_with(context, page, composed, &app_html(&composed.data))
+}
+
+/// The same, with the app's own HTML made already by [`app_html`].
+pub fn render_with(context: Context<'_>, page: &Page, composed: &Composed, app: &str) -> String {
     let data = if page.hydrates() {
-        let json = serde_json::to_string(&composed.data.without_prose()).expect("page data is plain data");
+        let json = serde_json::to_string(&composed.data).expect("page data is plain data");
         format!(r#"<script type="application/json" id="page-data">{}</script>"#, in_script(&json))
     } else {
         String::new()
     };
-    whole(context, "", &composed.head.html, &app, &data)
+    whole(context, "", &composed.head.html, app, &data)
 }
 
 /// The empty page that the service worker gives where it has a page's data and not its HTML: the app fills it.
@@ -44,8 +50,9 @@ fn whole(context: Context<'_>, attributes: &str, head: &str, app: &str, data: &s
 }
 
 /// The app's own HTML. It must stay byte for byte what the renderer gives: hydration walks it node by node.
-fn app_html(data: &PageData) -> String {
-    Owner::new().with(|| App(AppProps { first: data.clone(), connect: None }).to_html())
+pub fn app_html(data: &PageData) -> String {
+    let page = data.clone();
+    Owner::new().with(|| App(AppProps { page, store: Store::default(), display: Display::default() }).to_html())
 }
 
 /// Finds Trunk's files in its staged `index.html`: the JavaScript that its bootstrap imports and the wasm.

@@ -38,6 +38,7 @@ pub mod routes;
 pub mod scaffold;
 pub mod search;
 pub mod serve;
+pub mod slim;
 pub mod source;
 pub mod text;
 pub mod views;

@@ -1,10 +1,10 @@
-//! Hydration walks the page node by node: what the renderer wrote must be what a browser builds from it, the prose must
-//! stand where the data expects it, and the data must say the same after a journey through JSON.
+//! Hydration walks the page node by node: what the renderer wrote must be what a browser builds from it, and the data
+//! must say the same after a journey through JSON.
 
 use crate::common::html::{self, Page as Html, Piece};
 use crate::common::{self};
 use crate::{REAL, each_page};
-use congdanso::model::{Body, PageData};
+use congdanso::model::{Body, PageData, PageFile};
 use congdanso::page::{Locale, Page, data_url};
 use congdanso::site::assets::AssetNames;
 use congdanso::site::build;
@@ -102,54 +102,38 @@ fn composed(locale: Locale, page: &Page) -> PageData {
     compose::page(Context { site: &REAL.site, assets: &NAMES, locale }, page).data
 }
 
-/// `browser::fill_prose` gives the n-th `[data-prose]` of the page to the n-th prose of the data.
-#[test]
-fn prose_stands_in_the_page_in_the_order_of_the_data() {
-    let mut complaints = Vec::new();
-    each_page(|path, locale, page, html| {
-        let mut data = composed(locale, page);
-        let elements: Vec<_> = html.elements.iter().filter(|element| element.attr("data-prose").is_some()).collect();
-        let prose: Vec<String> = data.prose_mut().into_iter().map(|prose| prose.0.clone().expect("finished prose")).collect();
-        if elements.len() != prose.len() {
-            complaints.push(format!("{path}: {} elements for {} pieces of prose", elements.len(), prose.len()));
-        }
-        for (i, (element, prose)) in elements.iter().zip(&prose).enumerate() {
-            let wanted = html::fragment_pieces(prose, &element.name());
-            complaints.extend(difference(&wanted, &element.pieces()).map(|difference| format!("{path}: prose {i}: {difference}")));
-        }
-        let inside = elements.iter().any(|element| element.below().iter().any(|below| below.attr("data-prose").is_some()));
-        assert!(!inside, "{path}: prose in prose");
-    });
-    common::none(&complaints);
+/// What the data says of a page, as the browser gets it.
+fn json_of(data: &PageData) -> String {
+    serde_json::to_string(data).expect("plain data")
 }
 
 #[test]
 fn page_data_survives_json() {
     for (locale, page) in REAL.all_pages() {
-        let data = composed(locale, &page);
-        let json = serde_json::to_string(&data).expect("plain data");
-        assert_eq!(PageData::parse(&json).as_ref(), Some(&data), "{}", data.path);
-        let bare = data.without_prose();
-        let json = serde_json::to_string(&bare).expect("plain data");
-        assert_eq!(PageData::parse(&json).as_ref(), Some(&bare), "{}", data.path);
+        let json = json_of(&composed(locale, &page));
+        let read = PageData::parse(&json).unwrap_or_else(|| panic!("{}: unreadable", page.path(locale)));
+        assert_eq!(json_of(&read), json, "{}", page.path(locale));
     }
 }
 
+/// A page looks the same whether one loads it or comes from another.
 #[test]
-fn the_data_beside_a_page_is_its_own() {
+fn the_file_beside_a_page_holds_the_same_page() {
     for (locale, page) in REAL.all_pages().into_iter().filter(|(_, page)| page.hydrates()) {
         let path = page.path(locale);
-        let beside = PageData::parse(REAL.text(data_url(&path).trim_start_matches('/'))).expect("page data");
-        assert_eq!(beside, composed(locale, &page), "{path}");
+        let PageFile { page: beside, html } = PageFile::parse(REAL.text(data_url(&path).trim_start_matches('/'))).expect("page data");
+        assert_eq!(json_of(&beside), json_of(&composed(locale, &page)), "{path}");
         assert_eq!((beside.path.as_str(), beside.locale), (path.as_str(), locale));
-        let title = Html::read(REAL.html(locale, &page)).first("title").expect("a title").text();
+        let source = REAL.html(locale, &page);
+        let title = Html::read(source).first("title").expect("a title").text();
         assert_eq!(beside.title.replace('\u{a0}', " "), title, "{path}");
+        assert!(source.contains(&format!("<div id=\"app\">{html}</div>")), "{path}: another page in its file");
     }
 }
 
 /// The page carries its prose once, as HTML; the data in it has everything else.
 #[test]
-fn the_data_in_a_page_is_without_prose() {
+fn the_data_in_a_page_is_its_own_and_without_prose() {
     each_page(|path, locale, page, html| {
         let script = html.elements.iter().find(|element| element.attr("id").as_deref() == Some("page-data"));
         let Some(script) = script else {
@@ -160,9 +144,9 @@ fn the_data_in_a_page_is_without_prose() {
         let pieces = script.pieces();
         let [Piece::Text(json)] = pieces.as_slice() else { panic!("{path}: {} pieces of data", pieces.len()) };
         assert!(!json.contains('<'), "{path}: a «<» could end the script");
-        let mut embedded = PageData::parse(json).unwrap_or_else(|| panic!("{path}: unreadable data"));
-        assert_eq!(embedded, composed(locale, page).without_prose(), "{path}");
-        assert!(embedded.prose_mut().iter().all(|prose| prose.0.is_none()), "{path}: prose travels twice");
+        let embedded = PageData::parse(json).unwrap_or_else(|| panic!("{path}: unreadable data"));
+        assert_eq!(json_of(&embedded), json_of(&composed(locale, page)), "{path}");
+        assert_eq!(embedded.header.0, "", "{path}: prose travels twice");
     });
 }
 

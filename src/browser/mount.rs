@@ -1,0 +1,43 @@
+//! The page in `#app`: the app takes it over as it was built, the first one and every later one alike. So the wasm holds
+//! the code that hydrates and not the code that builds elements (docs/size.md), and the engine's own parser makes them.
+
+use super::Shared;
+use crate::app::{App, AppProps};
+use crate::model::{PageData, PageFile};
+use std::any::Any;
+use std::cell::RefCell;
+use web_sys::HtmlElement;
+
+thread_local! {
+    /// Data of the page that is shown.
+    static SHOWN: RefCell<PageData> = RefCell::default();
+    /// What the app holds of it; dropped, it answers no longer.
+    static VIEW: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
+}
+
+/// Reads the data of the page that is shown.
+pub fn shown<T>(read: impl FnOnce(&PageData) -> T) -> T {
+    SHOWN.with_borrow(read)
+}
+
+/// Puts a page in the place of the one that is shown.
+pub fn replace(root: HtmlElement, file: PageFile, app: Shared, code: String) {
+    // First the old page lets go of its elements.
+    VIEW.take();
+    root.set_inner_html(&file.html);
+    take_over(root, file.page, app, code);
+}
+
+/// The page that stands in `#app` begins to answer. `code` is the progress code of its address.
+pub fn take_over(root: HtmlElement, page: PageData, app: Shared, code: String) {
+    let Shared { store, display } = app;
+    SHOWN.set(page.clone());
+    let words = (page.words.ticked.clone(), page.words.unticked.clone());
+    display.asleep(|| {
+        store.asleep(|| {
+            let view = leptos::mount::hydrate_from(root, move || App(AppProps { page, store, display }));
+            VIEW.set(Some(Box::new(view)));
+        });
+    });
+    store.arrive(&words.0, &words.1, code);
+}
