@@ -4,10 +4,9 @@
 //! them from the page's own `<script type="application/json" id="page-data">` or from `<path>page.json`. No content
 //! and no word list is compiled into the wasm. What does not move is [`Prose`]: HTML that was made at build time.
 
-use crate::json::{FromJson, data, field, or_default, whole};
+use crate::json::{FromJson, Value, data, field, or_default, whole};
 use crate::page::Locale;
 use serde::{Serialize, Serializer};
-use serde_json::Value;
 
 /// HTML that was made at build time from our own content. It is never part of a page's data as JSON: the text stands in the
 /// page already, and hydration leaves it alone. In the browser it is empty.
@@ -35,7 +34,8 @@ impl FromJson for Prose {
 
 impl FromJson for Locale {
     fn from_json(json: Value, sound: &mut bool) -> Self {
-        or_default(Locale::ALL.into_iter().find(|locale| json == locale.tag()), sound)
+        let tag = json.text();
+        or_default(Locale::ALL.into_iter().find(|locale| tag.as_deref() == Some(locale.tag())), sound)
     }
 }
 
@@ -350,7 +350,7 @@ impl Default for Body {
 impl FromJson for Body {
     fn from_json(mut json: Value, sound: &mut bool) -> Self {
         // Exactly one field: the kind.
-        let kind = json.as_object().and_then(|kinds| kinds.keys().next().cloned()).unwrap_or_default();
+        let kind = json.names().pop().unwrap_or_default();
         let json = &mut json;
         match kind.as_str() {
             "home" => Body::Home(field(json, "home", sound)),
@@ -381,14 +381,14 @@ pub fn fill(words: &str, n: usize, total: usize) -> String {
 impl PageFile {
     /// Reads what `page.json` holds; `None` if it has another form.
     pub fn parse(json: &str) -> Option<PageFile> {
-        whole(serde_json::from_str(json).ok()?)
+        whole(Value::parse(json)?)
     }
 }
 
 impl PageData {
     /// Reads page data; `None` if it has another form (an older or newer build of the site).
     pub fn parse(json: &str) -> Option<PageData> {
-        whole(serde_json::from_str(json).ok()?)
+        whole(Value::parse(json)?)
     }
 }
 

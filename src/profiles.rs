@@ -3,10 +3,9 @@
 //! A person is a nickname and [`Progress`]; nothing else is asked for. Somebody who was not opened for
 //! [`UNUSED_DAYS`] is asked about, never forgotten silently.
 
-use crate::json::{data, field};
+use crate::json::{Value, data, field, object};
 use crate::progress::Progress;
 use serde::Serialize;
-use serde_json::Value;
 
 /// The storage key. One key holds everything; the version stands inside.
 pub const STORAGE_KEY: &str = "congdanso.progress";
@@ -31,7 +30,7 @@ pub const UNUSED_DAYS: u16 = 60;
 /// The owner's number.
 pub const OWNER: u8 = 0;
 
-data! {
+data! { stored
     /// A person of this phone.
     pub struct Profile {
         /// Number; [`OWNER`] or the first that is free.
@@ -94,12 +93,12 @@ impl Profiles {
     /// Reads what storage holds; older versions are migrated.
     pub fn read(text: Option<&str>) -> Stored {
         let Some(text) = text else { return Stored::Nothing };
-        let Ok(json) = serde_json::from_str::<Value>(text) else { return Stored::Damaged };
-        let read = match json["v"].as_u64() {
+        let Some(mut json) = Value::parse(text) else { return Stored::Damaged };
+        let read = match json.take("v").and_then(|version| version.number()) {
             Some(1) => Progress::from_v1(json).map(Profiles::of),
             Some(2) => Progress::from_v2(json).map(Profiles::of),
-            Some(v) if v == u64::from(VERSION) => Profiles::from_v3(json),
-            Some(v) if v > u64::from(VERSION) => return Stored::Newer,
+            Some(v) if v == u32::from(VERSION) => Profiles::from_v3(json),
+            Some(v) if v > u32::from(VERSION) => return Stored::Newer,
             _ => None,
         };
         read.map_or(Stored::Damaged, Stored::Profiles)
@@ -117,7 +116,9 @@ impl Profiles {
 
     /// The stored form: JSON of [`VERSION`].
     pub fn write(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        let mut json = String::new();
+        object(&mut json, &[("v", &self.v), ("current", &self.current), ("people", &self.people)]);
+        json
     }
 
     /// Whom this phone works for now.

@@ -4,9 +4,8 @@
 //! Ticks hang on stable ids of the content (`step/dang-ky-tam-tru/mo-trang`), so they survive edited texts, moved
 //! steps and renamed guides; a tick whose step is gone is kept, for the day it comes back.
 
-use crate::json::{FromJson, data, field, whole};
+use crate::json::{FromJson, ToJson, Value, data, field, object, whole};
 use serde::Serialize;
-use serde_json::Value;
 
 /// How many unfinished guides are remembered for «Làm tiếp».
 const MAX_OPEN: usize = 5;
@@ -22,7 +21,7 @@ pub struct Progress {
     open: Vec<OpenGuide>,
 }
 
-data! {
+data! { stored
     /// A guide that was begun: what the «Làm tiếp» card needs, so that the home page need not list every guide.
     pub struct OpenGuide {
         /// The guide's stable id.
@@ -60,10 +59,16 @@ impl FromJson for Progress {
     }
 }
 
+impl ToJson for Progress {
+    fn to_json(&self, out: &mut String) {
+        object(out, &[("done", &self.done), ("na", &self.na), ("open", &self.open)]);
+    }
+}
+
 impl Progress {
     /// Reads version 1 of the stored form; see [`crate::profiles::VERSION`].
     pub(crate) fn from_v1(mut json: Value) -> Option<Progress> {
-        let ticks: Vec<String> = whole(json["ticks"].take())?;
+        let ticks: Vec<String> = whole(json.take("ticks")?)?;
         Some(Progress { done: sorted(ticks.iter().map(|tick| format!("step/{tick}")).collect()), ..Progress::default() })
     }
 

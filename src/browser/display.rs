@@ -2,13 +2,13 @@
 
 use super::{set_root, storage};
 use crate::display::{STORAGE_KEY, Values};
-use serde_json::{Map, Value};
+use crate::json::{ToJson, Value, object};
 
 /// What was kept; nothing where it cannot be read.
 pub fn load() -> Values {
-    let kept = storage::get(STORAGE_KEY).ok().flatten().and_then(|text| serde_json::from_str(&text).ok());
-    let Some(Value::Object(kept)) = kept else { return Values::new() };
-    kept.into_iter().filter_map(|(name, value)| Some((name, value.as_str()?.to_owned()))).collect()
+    let kept = storage::get(STORAGE_KEY).ok().flatten().and_then(|text| Value::parse(&text));
+    let mut kept = kept.unwrap_or_default();
+    kept.names().into_iter().filter_map(|name| Some((name.clone(), kept.take(&name)?.text()?))).collect()
 }
 
 /// Shows the settings and keeps them. Where nothing can be kept they hold for this page load.
@@ -17,6 +17,8 @@ pub fn keep(values: &Values) {
         let value = values.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value);
         set_root(&format!("data-{name}"), value);
     }
-    let kept: Map<String, Value> = values.iter().map(|(name, value)| (name.clone(), Value::from(value.as_str()))).collect();
-    let _ = storage::set(STORAGE_KEY, &Value::Object(kept).to_string());
+    let fields: Vec<(&str, &dyn ToJson)> = values.iter().map(|(name, value)| (name.as_str(), value as &dyn ToJson)).collect();
+    let mut json = String::new();
+    object(&mut json, &fields);
+    let _ = storage::set(STORAGE_KEY, &json);
 }

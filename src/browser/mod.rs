@@ -82,7 +82,10 @@ fn begin(file: PageFile, root: HtmlElement, tapped: Tapped) {
     let edge = Storage { load: storage::load, save: storage::save, clear: storage::clear, later, today: ageing::today };
     store.connect(edge, found, saving, &tapped.ticks);
     storage::listen(store);
-    panels::follow(store);
+    // The panels are of no page: what is made while a page's owner is the current one ends with it.
+    let visit = Owner::new_root(None);
+    visit.with(|| panels::follow(store));
+    std::mem::forget(visit);
     returning::listen(store);
     search::listen();
     link_check::listen();

@@ -31,7 +31,7 @@ const STYLES: [&str; 15] = [
 
 /// Runs before first paint: remembered text size and theme. Inline, allowed by its hash.
 const EARLY: &str = include_str!("boot/early.js");
-/// Loads the wasm once the page is idle. A file of its own.
+/// Loads the wasm right after the first paint. A file of its own.
 const BOOT: &str = include_str!("boot/boot.js");
 /// What is kept for offline use, new versions, installing; reading aloud. One file of its own.
 const KEEP: [&str; 2] = [include_str!("boot/keep.js"), include_str!("boot/read.js")];

@@ -1,5 +1,5 @@
 //! What the service worker keeps: a name for the build, the files of the shell, and bundles that hold the data of every
-//! page. Some 1,200 pages would be as many requests; a dozen bundles compress far better, too.
+//! page. Some 1,200 pages would be as many requests; some twenty bundles compress far better, too.
 
 use super::assets::{AppFiles, AssetNames, Files, squeeze, with_hash};
 use super::manifest;
@@ -10,7 +10,7 @@ use std::io::Read as _;
 
 /// Stands in every page where the build's name belongs, until all files are known.
 pub const BUILD_MARK: &str = "%BUILD%";
-/// A bundle is closed once it holds this many bytes: about 20 KB on the wire.
+/// A bundle is closed once it holds this many bytes: about 36 KB on the wire.
 const BUNDLE_BYTES: usize = 700_000;
 /// The worker, with blanks.
 const WORKER: &str = include_str!("boot/sw.js");

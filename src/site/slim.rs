@@ -73,8 +73,12 @@ fn run(command: &mut Command) -> Result<()> {
 fn less(wasm: &[u8], mut glue: String) -> Result<(Vec<u8>, String)> {
     let mut module = ModuleConfig::new().parse(wasm)?;
     let doomed = Regex::new(ONLY_FOR_PANICS)?;
-    let doomed: Vec<FunctionId> =
-        module.funcs.iter_local().map(|(id, _)| id).filter(|id| module.funcs.get(*id).name.as_ref().is_some_and(|name| doomed.is_match(name))).collect();
+    let doomed: Vec<FunctionId> = module
+        .funcs
+        .iter_local()
+        .map(|(id, _)| id)
+        .filter(|id| module.funcs.get(*id).name.as_ref().is_some_and(|name| doomed.is_match(name)))
+        .collect();
     for id in doomed {
         trap(&mut module, id);
     }
@@ -102,4 +106,54 @@ fn trap(module: &mut Module, id: FunctionId) {
     body.func_body().unreachable();
     let args = params.iter().map(|param| module.locals.add(*param)).collect();
     module.funcs.get_mut(id).kind = FunctionKind::Local(body.local_func(args));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use walrus::ir::Instr;
+
+    const GLUE: &str = "const a = { __wbg_alert_0123456789abcdef: function() {} };\nexport class IntoUnderlyingSink {\n    x() {}\n}\nif (Symbol.dispose) IntoUnderlyingSink;\nconst IntoUnderlyingSinkFinalization = (1)\n    : f(2);\nlet b;\n";
+
+    /// Two functions that do something, one of which only serves a panic, and an import.
+    fn sample() -> Vec<u8> {
+        let mut module = Module::default();
+        for name in ["core[0]::panicking::panic_fmt", "congdanso::panicking"] {
+            let mut body = FunctionBuilder::new(&mut module.types, &[], &[]);
+            body.name(name.to_owned()).func_body().i32_const(1).drop();
+            let id = body.finish(vec![], &mut module.funcs);
+            module.exports.add(if name.starts_with("core") { "doomed" } else { "kept" }, id);
+        }
+        let ty = module.types.add(&[], &[]);
+        let (id, _) = module.add_import_func("./app.js", "__wbg_alert_0123456789abcdef", ty);
+        module.exports.add("intounderlyingsink_close", id);
+        module.emit_wasm()
+    }
+
+    fn first_of(module: &Module, export: &str) -> Instr {
+        let local = module.funcs.get(module.exports.get_func(export).unwrap()).kind.unwrap_local();
+        local.block(local.entry_block()).instrs[0].0.clone()
+    }
+
+    #[test]
+    fn panics_trap_and_the_rest_stays() {
+        let (wasm, _) = less(&sample(), GLUE.to_owned()).unwrap();
+        let module = Module::from_buffer(&wasm).unwrap();
+        assert!(matches!(first_of(&module, "doomed"), Instr::Unreachable(_)));
+        assert!(matches!(first_of(&module, "kept"), Instr::Const(_)));
+    }
+
+    #[test]
+    fn imports_are_short_on_both_sides_and_streams_are_gone() {
+        let (wasm, glue) = less(&sample(), GLUE.to_owned()).unwrap();
+        let module = Module::from_buffer(&wasm).unwrap();
+        assert_eq!(module.imports.iter().map(|import| import.name.as_str()).collect::<Vec<_>>(), ["i0"]);
+        assert_eq!(glue, "const a = { i0: function() {} };\nlet b;\n");
+        assert!(module.exports.iter().all(|export| !export.name.contains(STREAMS)));
+    }
+
+    #[test]
+    fn javascript_of_another_wasm_is_refused() {
+        assert!(less(&sample(), String::new()).unwrap_err().to_string().contains("__wbg_alert"));
+    }
 }

@@ -10,7 +10,7 @@ const CHECKLIST: &str = "/cong-dan-so/";
 /// The page's own data of the checklist.
 fn data() -> Result<Value> {
     let json: Value = serde_json::from_str(&std::fs::read_to_string(dist::folder()?.join("cong-dan-so/page.json"))?)?;
-    Ok(json["body"]["checklist"].clone())
+    Ok(json["page"]["body"]["checklist"].clone())
 }
 
 /// Ids of the items of the first stage.
