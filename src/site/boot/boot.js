@@ -14,12 +14,16 @@
     var link = event.target.closest && event.target.closest("a[href]:not([data-do])");
     if (link && link.origin === location.origin && (failed || root.hasAttribute("data-overtaken"))) event.stopImmediatePropagation();
   }, true);
-  window.addEventListener("error", function (event) {
-    if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);
-  });
-  window.addEventListener("unhandledrejection", function (event) {
-    if (event.reason instanceof WebAssembly.RuntimeError) fail(event.reason);
-  });
+  /* WebKit's compiler now and then breaks the search while somebody types (docs/search.md). What is looked for stands in
+     the address, so a reload answers; never the page of a reload again: what traps twice is a fault of ours. */
+  function trapped(why) {
+    if (!(why instanceof WebAssembly.RuntimeError)) return;
+    fail(why);
+    var load = performance.getEntriesByType("navigation")[0];
+    if (load && load.type !== "reload" && /[?&]q=/.test(location.search)) location.reload();
+  }
+  window.addEventListener("error", function (event) { trapped(event.error); });
+  window.addEventListener("unhandledrejection", function (event) { trapped(event.reason); });
   /* What the module needs beyond the first wasm (bulk memory, saturating conversion, sign extension): a tiny module
      (memory.fill, i32.trunc_sat_f64_s, i32.extend8_s) that older engines refuse. */
   var probe = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 5, 3, 1, 0, 1, 10, 26, 1, 24, 0, 65, 0, 65, 0, 65,
