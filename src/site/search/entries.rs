@@ -108,7 +108,7 @@ fn guides(site: &Site, locale: Locale) -> Vec<Line> {
 
 /// What else people call a guide: its aliases, its title in the other language, the procedures it explains.
 fn other_names(site: &Site, locale: Locale, guide: &Guide) -> Vec<String> {
-    let mut names = guide.facts.aliases.clone();
+    let mut names: Vec<String> = guide.facts.aliases.iter().map(|alias| site.place(alias)).collect();
     names.extend(guide.words.iter().filter(|(language, _)| **language != guide.words(locale).0).map(|(_, text)| site.place(&text.title)));
     names.extend(guide.facts.procedures.iter().filter_map(|name| site.portal(name)).map(|entry| entry.title().to_owned()));
     names

@@ -35,7 +35,7 @@ async fn while_the_wasm_is_on_its_way_one_reads_and_goes_on() -> Result<()> {
         let wasm = dist::wasm()?;
         phone.site.fault(&wasm, Fault::Held);
         phone.open(&guide.path()).await?;
-        tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+        tokio::time::sleep(std::time::Duration::from_secs(30)).await;
         ensure!(!phone.js_is("document.documentElement.matches('.no-app, [data-app-error]')").await?, "given up, though it is only slow");
         reads_and_leads_on(phone, &guide).await?;
         phone.site.mend(&wasm);

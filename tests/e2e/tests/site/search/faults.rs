@@ -101,3 +101,29 @@ async fn it_works_without_a_network() -> Result<()> {
     })
     .await
 }
+
+/// WebKit's compiler breaks the search now and then (docs/search.md): then the page is loaded anew, once, with what was
+/// looked for. What traps again is given up.
+#[tokio::test]
+async fn a_trap_is_answered_by_one_reload() -> Result<()> {
+    visit(async |phone| {
+        let trap = "
+            window.trap = () => {
+                window.sameLoad = true;
+                dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }));
+            };";
+        phone.before_load(trap).await?;
+        phone.open_ready("/tim/?q=tam%20tru").await?;
+        among_the_first(phone, "/huong-dan/dang-ky-tam-tru/").await?;
+        phone.run("window.trap()", vec![]).await?;
+        phone.until("the page is loaded anew", "!window.sameLoad").await?;
+        phone.ready().await?;
+        among_the_first(phone, "/huong-dan/dang-ky-tam-tru/").await?;
+        ensure!(phone.js_text("document.querySelector('[data-search]').value").await? == "tam tru", "what was typed is lost");
+        phone.run("window.trap()", vec![]).await?;
+        tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+        ensure!(phone.js_is("window.sameLoad && document.documentElement.matches('.no-app')").await?, "loaded again and again");
+        only_errors(phone, &[]).await
+    })
+    .await
+}
