@@ -39,5 +39,6 @@ pub mod scaffold;
 pub mod search;
 pub mod serve;
 pub mod source;
+pub mod synth;
 pub mod text;
 pub mod views;
