@@ -4,7 +4,7 @@ PORT ?= 8080
 export PORT
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build release test check reproducible hosting judges bench-load handouts screenshots advisories clean
+.PHONY: help serve build release test check reproducible hosting judges fuzz bench bench-scale bench-load handouts screenshots advisories clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,15 @@ handouts: ## every sheet, the checklist and the poster as PDF in target/handouts
 
 reproducible: ## build twice in different folders: both sites must be the same, byte for byte
 	@scripts/reproducible.sh
+
+fuzz: ## a million cases for each fuzz target; wants nightly Rust (docs/fuzzing.md; RUNS=…)
+	@scripts/fuzz.sh
+
+bench: ## beside VitePress and plain HTML: Lighthouse, taps under throttling (docs/performance.md)
+	@scripts/bench.sh compare
+
+bench-scale: ## what 24, 240 and 2,400 more guides cost (docs/scale.md)
+	@scripts/bench.sh scale
 
 screenshots: ## real pictures at 360×740 for the README (PAGES="/ /en/" for others)
 	@scripts/screenshots.sh

@@ -5,6 +5,7 @@ mod common;
 use common::{day, sample, sample_day};
 use congdanso::page::Locale;
 use congdanso::site::check;
+use congdanso::site::check::language::OfficialNames;
 use congdanso::site::report::{Reading, Report, median};
 use std::fs;
 
@@ -36,7 +37,7 @@ fn guides_stand_by_their_review_with_grade_and_language() {
 fn words_are_counted_in_sentences_and_steps() {
     let site = check::check(sample().path(), sample_day()).0.expect("a sample in order");
     let guide = site.guide("mau-thu").expect("the guide of the sample");
-    let reading = Reading::of(&site, guide);
+    let reading = Reading::of(&site, guide, &OfficialNames::of(&site));
     // «Bấm nút dưới đây. Chọn «Nộp đơn».» and «Bấm «Gửi». Xem thêm trang liên hệ.»
     assert_eq!(reading.steps, [7, 7]);
     assert!(reading.sentences.windows(2).all(|pair| pair[0] <= pair[1]) && median(&reading.sentences) > 0);

@@ -30,7 +30,7 @@ export function serve(folder, change = (html) => html) {
     const kind = extname(file);
     let bytes = readFileSync(file);
     if (kind === ".html") bytes = Buffer.from(change(bytes.toString()));
-    const headers = { "Content-Type": TYPES[kind] ?? "application/octet-stream", "Cache-Control": /-[0-9a-f]{16}\./.test(path) ? "max-age=31536000, immutable" : "no-cache" };
+    const headers = { "Content-Type": TYPES[kind] ?? "application/octet-stream", "Cache-Control": /-[0-9a-f]{16}\.|^\/assets\//.test(path) ? "max-age=31536000, immutable" : "no-cache" };
     if (!LARGE_ALREADY.has(kind)) {
       bytes = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
       headers["Content-Encoding"] = "br";

@@ -12,7 +12,7 @@ use congdanso::site::formats::CATALOGUE;
 use congdanso::site::problem::{Level, Problems};
 use congdanso::site::report::Report;
 use congdanso::site::scaffold::ward::{Names, Question};
-use congdanso::site::{build, check, compress, document, hosting, scaffold, serve, slim};
+use congdanso::site::{build, check, compress, document, hosting, scaffold, serve, slim, synth};
 use std::env;
 use std::fs;
 use std::io::{self, IsTerminal as _};
@@ -78,6 +78,14 @@ enum Command {
     Hosting {
         /// Folder to write to.
         #[arg(long, default_value = "deploy")]
+        out: PathBuf,
+    },
+    /// Copies the project and adds guides to the copy, to measure what growth costs (docs/scale.md).
+    Synth {
+        /// How many guides.
+        count: usize,
+        /// Folder to make.
+        #[arg(long)]
         out: PathBuf,
     },
     /// Serves a built site on 127.0.0.1, for trying it.
@@ -194,6 +202,7 @@ fn run(cli: Cli) -> Result<ExitCode> {
                 Ok(ExitCode::from(2))
             });
         }
+        Command::Synth { count, out } => synth::synth(&cli.root, count, &out)?,
         Command::Serve { dir, port } => serve::serve(&dir, port)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -3,10 +3,12 @@
 use super::day::Day;
 use super::documents::{Document, documents, texts};
 use super::formats::*;
+use super::glossary::{self, Linker};
 use super::problem::Problems;
 use super::source::{Source, files_below};
 use super::text::Text;
 use crate::page::{Locale, Page};
+use regex::Regex;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -56,10 +58,14 @@ pub struct Site {
     pub changes: Vec<Change>,
     /// Hard words.
     pub glossary: Vec<Term>,
+    /// What finds them in a text.
+    pub glossary_pattern: Option<Regex>,
     /// What people type for what the site calls otherwise.
     pub synonyms: SynonymsFile,
-    /// Guides, by slug.
+    /// Guides, sorted by slug.
     pub guides: Vec<Guide>,
+    /// The day of the latest check of a guide: the foot of every page says it.
+    pub checked_on: Option<Day>,
     /// Policies, in order.
     pub policies: Vec<Policy>,
     /// Lesson plans, in order.
@@ -160,7 +166,7 @@ impl Site {
         let changes = read("changes.toml").and_then(|file| file.toml::<ChangesFile>(problems));
         let glossary = read("glossary.toml").and_then(|file| file.toml::<GlossaryFile>(problems));
         let synonyms = read("synonyms.toml").and_then(|file| file.toml::<SynonymsFile>(problems));
-        let guides = documents(root, "guides", "guide.toml", problems, &mut sources);
+        let guides: Vec<Guide> = documents(root, "guides", "guide.toml", problems, &mut sources);
         let mut policies: Vec<Policy> = documents(root, "policies", "policy.toml", problems, &mut sources);
         policies.sort_by_key(|policy| policy.facts.order);
         let mut lessons: Vec<Lesson> = documents(root, "lessons", "lesson.toml", problems, &mut sources);
@@ -172,6 +178,7 @@ impl Site {
         let ward_file = ward.as_ref()?.name.clone();
         sources.extend(ward);
         let WardFile { ward, neighbourhood } = place?;
+        let glossary = glossary?.term;
         let base_url = std::env::var("SITE_URL").unwrap_or_else(|_| ward.base_url.clone());
         Some(Site {
             root: root.to_owned(),
@@ -193,8 +200,10 @@ impl Site {
             start: start?,
             waivers: waivers?,
             changes: changes?.change,
-            glossary: glossary?.term,
+            glossary_pattern: glossary::pattern(&glossary),
+            glossary,
             synonyms: synonyms?,
+            checked_on: guides.iter().map(|guide| guide.facts.checked_on).max(),
             guides,
             policies,
             lessons,
@@ -210,7 +219,8 @@ impl Site {
 
     /// A guide by its slug.
     pub fn guide(&self, slug: &str) -> Option<&Guide> {
-        self.guides.iter().find(|guide| guide.slug == slug)
+        let at = self.guides.binary_search_by(|guide| guide.slug.as_str().cmp(slug)).ok()?;
+        self.guides.get(at)
     }
 
     /// Every Markdown file.
@@ -243,6 +253,11 @@ impl Site {
     pub fn code_sizes(&self) -> Vec<u8> {
         let mut size = 0;
         self.published.checklist.iter().map(|version| (size += version.items.len() as u8, size).1).collect()
+    }
+
+    /// What links the hard words of one page in a language.
+    pub fn hard_words(&self, locale: Locale) -> Linker<'_> {
+        Linker::new(&self.glossary, self.glossary_pattern.as_ref(), locale)
     }
 
     /// A hotline by its id.

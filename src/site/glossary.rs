@@ -16,20 +16,24 @@ const LEFT_ALONE_CLASSES: [&str; 2] = ["callout-title", "exit-chat"];
 /// Links hard words in the parts of one page, each word once.
 pub struct Linker<'a> {
     terms: &'a [Term],
-    pattern: Option<Regex>,
+    pattern: Option<&'a Regex>,
     locale: Locale,
     seen: BTreeSet<&'a str>,
 }
 
+/// Finds every form of some terms; `None` if there are no terms. Made once for all pages: it takes longer than to read one.
+pub fn pattern(terms: &[Term]) -> Option<Regex> {
+    // Longer forms first, so that «mã OTP» is not taken for «OTP».
+    let mut forms: Vec<&str> = terms.iter().flat_map(|term| &term.forms).map(String::as_str).collect();
+    forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
+    // Numbers are kept beside their units by a no-break space.
+    let forms: Vec<String> = forms.iter().map(|form| regex::escape(&escape(form)).replace(' ', "[ \u{a0}]")).collect();
+    (!forms.is_empty()).then(|| Regex::new(&forms.join("|")).expect("escaped forms are a valid pattern"))
+}
+
 impl<'a> Linker<'a> {
-    /// For one page. `locale` is the page's: links stay in it.
-    pub fn new(terms: &'a [Term], locale: Locale) -> Self {
-        // Longer forms first, so that «mã OTP» is not taken for «OTP».
-        let mut forms: Vec<&str> = terms.iter().flat_map(|term| &term.forms).map(String::as_str).collect();
-        forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
-        // Numbers are kept beside their units by a no-break space.
-        let forms: Vec<String> = forms.iter().map(|form| regex::escape(&escape(form)).replace(' ', "[ \u{a0}]")).collect();
-        let pattern = (!forms.is_empty()).then(|| Regex::new(&forms.join("|")).expect("escaped forms are a valid pattern"));
+    /// For one page. `pattern` is that of the terms, see [`pattern`]; `locale` is the page's: links stay in it.
+    pub fn new(terms: &'a [Term], pattern: Option<&'a Regex>, locale: Locale) -> Self {
         Linker { terms, pattern, locale, seen: BTreeSet::new() }
     }
 
@@ -59,7 +63,7 @@ impl<'a> Linker<'a> {
     }
 
     fn link_text(&mut self, text: &str) -> String {
-        let Some(pattern) = self.pattern.clone() else { return text.to_owned() };
+        let Some(pattern) = self.pattern else { return text.to_owned() };
         let mut out = String::with_capacity(text.len());
         let (mut copied, mut from) = (0, 0);
         while let Some(found) = pattern.find_at(text, from) {
@@ -98,7 +102,8 @@ mod tests {
     #[test]
     fn the_first_use_is_linked_and_no_other() {
         let terms = [term("otp", &["OTP", "mã OTP"]), term("muc-2", &["mức 2"])];
-        let mut linker = Linker::new(&terms, Locale::Vi);
+        let pattern = pattern(&terms);
+        let mut linker = Linker::new(&terms, pattern.as_ref(), Locale::Vi);
         let html = linker.link("<p>Nhập mã OTP, rồi OTP nữa. VNeID mức\u{a0}2.</p>");
         assert_eq!(
             html,
@@ -111,7 +116,8 @@ mod tests {
     fn links_names_and_buttons_are_left_alone() {
         let terms = [term("otp", &["OTP"])];
         let html = "<h2>OTP</h2><a href=\"/x/\">OTP</a><p><strong>«OTP»</strong> xOTP OTPs</p><summary>OTP</summary><p class=\"callout-title\">OTP</p><div class=\"exit-chat\"><p>OTP</p></div>";
-        assert_eq!(Linker::new(&terms, Locale::Vi).link(html), html);
-        assert!(Linker::new(&terms, Locale::En).link("<p>(OTP)</p>").contains("href=\"/en/tu-kho/#otp\""));
+        let pattern = pattern(&terms);
+        assert_eq!(Linker::new(&terms, pattern.as_ref(), Locale::Vi).link(html), html);
+        assert!(Linker::new(&terms, pattern.as_ref(), Locale::En).link("<p>(OTP)</p>").contains("href=\"/en/tu-kho/#otp\""));
     }
 }

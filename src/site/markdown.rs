@@ -16,10 +16,14 @@ pub fn inline(site: &Site, markdown: &str, locale: Locale) -> (String, Vec<Strin
     let mut html = String::with_capacity(text.len() * 2);
     let mut problems = Vec::new();
     let mut open_links = Vec::new();
-    for event in Parser::new_ext(&text, Options::empty()) {
+    let parser = Parser::new_ext(&text, Options::empty());
+    if let Some((label, _)) = parser.reference_definitions().iter().next() {
+        problems.push(format!("the line «[{label}]: …» is not shown: Markdown keeps it for links; begin it with other words"));
+    }
+    for event in parser {
         match event {
             Event::Text(text) => html.push_str(&spoken(&text)),
-            Event::SoftBreak => html.push(' '),
+            Event::SoftBreak | Event::HardBreak => html.push(' '),
             Event::Start(Tag::Strong) => html.push_str("<strong>"),
             Event::End(TagEnd::Strong) => html.push_str("</strong>"),
             Event::Start(Tag::Link { dest_url, .. }) => match links::resolve(site, &dest_url, locale) {

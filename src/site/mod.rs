@@ -40,5 +40,6 @@ pub mod search;
 pub mod serve;
 pub mod slim;
 pub mod source;
+pub mod synth;
 pub mod text;
 pub mod views;

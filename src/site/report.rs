@@ -1,7 +1,8 @@
 //! `site report`: one page for the team: which guides wait for a review, how sure and how readable they are, how old
 //! the evidence of links is, what ends soon. The same tables go to the terminal and to an HTML file.
 
-use super::check::{language, upcoming};
+use super::check::language::{self, OfficialNames};
+use super::check::upcoming;
 use super::content::{Guide, Site};
 use super::day::Day;
 use super::formats::Grade;
@@ -36,13 +37,12 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Counts the words of a guide.
-    pub fn of(site: &Site, guide: &Guide) -> Reading {
-        let names = language::official_names(site);
+    /// Counts the words of a guide; `names` are those of the whole site.
+    pub fn of(site: &Site, guide: &Guide, names: &OfficialNames) -> Reading {
         let (_, text) = guide.words(Locale::Vi);
         let blocks = text.blocks().flat_map(|(_, block)| language::sentences(&markdown::plain(site, &block.text)));
-        let mut sentences: Vec<usize> = blocks.map(|sentence| language::count(&sentence, &names)).filter(|count| *count > 0).collect();
-        let mut steps: Vec<usize> = guide.facts.step.iter().filter_map(|step| action(site, text, &step.id, &names)).collect();
+        let mut sentences: Vec<usize> = blocks.map(|sentence| language::count(&sentence, names)).filter(|count| *count > 0).collect();
+        let mut steps: Vec<usize> = guide.facts.step.iter().filter_map(|step| action(site, text, &step.id, names)).collect();
         sentences.sort_unstable();
         steps.sort_unstable();
         Reading { sentences, steps }
@@ -50,7 +50,7 @@ impl Reading {
 }
 
 /// The words of what a step tells to do.
-fn action(site: &Site, text: &Text, id: &str, names: &[String]) -> Option<usize> {
+fn action(site: &Site, text: &Text, id: &str, names: &OfficialNames) -> Option<usize> {
     let blocks = text.section(id)?.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Item(_)));
     Some(blocks.map(|block| language::count(&markdown::plain(site, &block.text), names)).sum())
 }
@@ -109,11 +109,12 @@ impl Report {
 }
 
 fn summary(site: &Site, locale: Locale) -> Table {
-    let mut sentences: Vec<usize> = site.guides.iter().flat_map(|guide| Reading::of(site, guide).sentences).collect();
+    let names = OfficialNames::of(site);
+    let mut sentences: Vec<usize> = site.guides.iter().flat_map(|guide| Reading::of(site, guide, &names).sentences).collect();
     sentences.sort_unstable();
     let steps: usize = site.guides.iter().map(|guide| guide.facts.step.len()).sum();
     let english = site.guides.iter().filter(|guide| guide.words.contains_key(&Locale::En)).count();
-    let names = |wanted: &dyn Fn(&Guide) -> bool| {
+    let named = |wanted: &dyn Fn(&Guide) -> bool| {
         let found: Vec<&str> = site.guides.iter().filter(|guide| wanted(guide)).map(|guide| guide.slug.as_str()).collect();
         if found.is_empty() { "–".to_owned() } else { found.join(", ") }
     };
@@ -126,8 +127,8 @@ fn summary(site: &Site, locale: Locale) -> Table {
             row(t!(locale, "report-guides"), format!("{} ({steps})", site.guides.len())),
             row(t!(locale, "report-english"), english.to_string()),
             row(t!(locale, "report-sentence"), format!("{} ({})", median(&sentences), sentences.last().copied().unwrap_or_default())),
-            row(t!(locale, "report-few-steps"), names(&|guide| guide.facts.step.len() < 3)),
-            row(t!(locale, "report-no-trouble"), names(&|guide| !troubled(guide))),
+            row(t!(locale, "report-few-steps"), named(&|guide| guide.facts.step.len() < 3)),
+            row(t!(locale, "report-no-trouble"), named(&|guide| !troubled(guide))),
         ],
     }
 }
@@ -136,8 +137,9 @@ fn summary(site: &Site, locale: Locale) -> Table {
 fn guides(site: &Site, locale: Locale) -> Table {
     let mut guides: Vec<&Guide> = site.guides.iter().collect();
     guides.sort_by_key(|guide| guide.facts.next_review);
+    let names = OfficialNames::of(site);
     let rows = guides.into_iter().map(|guide| {
-        let reading = Reading::of(site, guide);
+        let reading = Reading::of(site, guide, &names);
         let grade = match guide.facts.grade {
             Grade::High => "CAO",
             Grade::Medium => "TB",

@@ -180,6 +180,16 @@ fn quote(lines: &[&str], first: usize, file: &str, problems: &Problems) -> Block
     let heading = heading.trim().to_owned();
     let (name, argument) = name.split_once(' ').unwrap_or((name, ""));
     let kind = match name {
+        // Nothing that is written is left out silently.
+        _ if !argument.is_empty() && name != "after" => {
+            problems.error(
+                file,
+                first,
+                format!("the box [!{name}] takes no word within its brackets"),
+                "write words behind the bracket or on the next line",
+            );
+            BlockKind::See
+        }
         "see" => BlockKind::See,
         "info" => BlockKind::Callout(Tone::Info, heading.clone()),
         "warn" => BlockKind::Callout(Tone::Warn, heading.clone()),

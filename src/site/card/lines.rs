@@ -34,7 +34,8 @@ impl Weight {
     /// width. `pairs` are words that should stay in one line («căn cước»), in small letters: the next size is taken if it
     /// parts fewer of them in as many lines. `None` where the text fits in no size; words are never cut.
     pub fn fit(self, text: &str, sizes: &[f64], room: Room, pairs: &[String]) -> Option<Lines> {
-        let measured = Measured::new(self, text, pairs);
+        let widest = sizes.iter().map(|size| room.width / size).fold(0.0, f64::max);
+        let measured = Measured::new(self, text, pairs, widest);
         let set = |size: &f64| {
             let (parted, lines) = measured.balanced(room.width / size, room.lines)?;
             let lines = Lines { size: *size, lines };
@@ -56,7 +57,9 @@ impl Weight {
             let words = words[..n].join(" ");
             format!("{}…", words.trim_end_matches(|c: char| !c.is_alphanumeric() && !"»”)".contains(c)))
         });
-        let mut all = std::iter::once(text.to_owned()).chain(shorter);
+        // What is wider than all lines together, with the spaces at their ends, is not worth setting.
+        let most = (room.width + size) * room.lines as f64;
+        let mut all = std::iter::once(text.to_owned()).chain(shorter).filter(|text| self.width(text, size) <= most);
         all.find_map(|text| self.fit(&text, &[size], room, pairs)).unwrap_or_default()
     }
 }
@@ -79,16 +82,18 @@ fn split(text: &str) -> Vec<String> {
 /// The words of a text, and how wide each run of them is in a font of size 1.
 struct Measured {
     words: Vec<String>,
-    /// `widths[i][n]` is the width of the words from `i` on, `n + 1` of them.
+    /// `widths[i][n]` is the width of the words from `i` on, `n + 1` of them; runs wider than every line are left out.
     widths: Vec<Vec<f64>>,
     /// Before which words a line should not begin.
     kept: Vec<bool>,
 }
 
 impl Measured {
-    fn new(weight: Weight, text: &str, pairs: &[String]) -> Measured {
+    fn new(weight: Weight, text: &str, pairs: &[String], widest: f64) -> Measured {
         let words = split(text);
-        let widths = (0..words.len()).map(|i| (i..words.len()).map(|j| weight.width(&words[i..=j].join(" "), 1.0)).collect());
+        let runs_from = |i: usize| (i..words.len()).map(move |j| (i, j));
+        let width = |(i, j): (usize, usize)| weight.width(&words[i..=j].join(" "), 1.0);
+        let widths = (0..words.len()).map(|i| runs_from(i).map(width).take_while(|wide| *wide <= widest).collect());
         let sign = |c: char| !c.is_alphanumeric();
         let kept = (0..words.len()).map(|i| {
             i > 0 && {

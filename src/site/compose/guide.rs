@@ -3,7 +3,6 @@ use crate::model::{Body, GuidePage, GuideRef, Link, Prose, StepPage, TickRow};
 use crate::page::Page;
 use crate::progress::{need_key, step_key};
 use crate::site::content::Guide;
-use crate::site::glossary::Linker;
 use crate::site::i18n::t;
 use crate::site::markdown;
 use crate::site::text::{BlockKind, Section, Text};
@@ -16,7 +15,7 @@ pub fn guide(context: Context<'_>, slug: &str) -> Part {
     let (language, text) = guide.words(locale);
     let id = &guide.facts.id;
     // In the order of the page: the first use of a hard word is the one that is linked.
-    let mut hard = Linker::new(&site.glossary, locale);
+    let mut hard = site.hard_words(locale);
     let facts = hard.link(&views::guide::facts(context, guide, text));
     let steps = guide.facts.step.iter().enumerate().map(|(i, entry)| TickRow {
         key: step_key(id, &entry.id),
@@ -81,7 +80,7 @@ pub fn step(context: Context<'_>, slug: &str, n: u8) -> Part {
         n,
         head: Prose::new(views::guide::step_head(context, guide, &whole, &position, n)),
         position,
-        body: Prose::new(Linker::new(&site.glossary, locale).link(&views::guide::step(context, guide, entry, section))),
+        body: Prose::new(site.hard_words(locale).link(&views::guide::step(context, guide, entry, section))),
         all: Prose::new(views::guide::all_steps(context, &whole) + &sent),
         prev,
         next,

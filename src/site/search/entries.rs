@@ -44,9 +44,9 @@ impl fmt::Display for Line {
     }
 }
 
-/// Every line of a language, guides first, each followed by its steps.
-pub fn all(site: &Site, locale: Locale) -> Vec<Line> {
-    let mut lines = guides(site, locale);
+/// Every line of a language, guides first, each followed by its steps. `common` are the [`common_words`].
+pub fn all(site: &Site, locale: Locale, common: &BTreeSet<String>) -> Vec<Line> {
+    let mut lines = guides(site, locale, common);
     lines.extend(procedures(site, locale));
     lines.extend(pages(site, locale));
     lines.extend(site.policies.iter().map(|policy| document(site, locale, 'o', Page::Policy(policy.slug.clone()), policy)));
@@ -69,8 +69,7 @@ pub fn common_words(site: &Site, locale: Locale) -> BTreeSet<String> {
     often.into_iter().filter(|(_, count)| count * 100 > site.guides.len() * COMMON).map(|(word, _)| word).collect()
 }
 
-fn guides(site: &Site, locale: Locale) -> Vec<Line> {
-    let common = common_words(site, locale);
+fn guides(site: &Site, locale: Locale, common: &BTreeSet<String>) -> Vec<Line> {
     let mut lines = Vec::new();
     for guide in &site.guides {
         let (own, words) = guide.words(locale);
@@ -82,7 +81,7 @@ fn guides(site: &Site, locale: Locale) -> Vec<Line> {
             title: title.clone(),
             note: guide::facts_in_words(locale, guide),
             aliases: other_names(site, locale, guide),
-            text: &text_words(site, words) - &common,
+            text: &text_words(site, words) - common,
             lang,
             ..Line::default()
         });

@@ -57,7 +57,7 @@ pub fn index(site: &Site, locale: Locale) -> String {
     let common = entries::common_words(site, locale);
     let weak = site.synonyms.weak.iter().chain(&common);
     lines.push(format!("%{}", weak.map(|word| plain(word)).collect::<Vec<_>>().join(" ")));
-    lines.extend(entries::all(site, locale).iter().map(entries::Line::to_string));
+    lines.extend(entries::all(site, locale, &common).iter().map(entries::Line::to_string));
     lines.join("\n") + "\n"
 }
 

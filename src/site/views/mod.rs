@@ -186,8 +186,7 @@ pub fn help(context: Context<'_>) -> String {
 /// The foot of every page; it stands outside the app and never changes on a page load.
 pub fn footer(context: Context<'_>) -> String {
     let Context { site, locale, .. } = context;
-    let latest = site.guides.iter().map(|guide| guide.facts.checked_on).max();
-    let checked = latest.map_or_else(String::new, |day| format!(" {}", t!(locale, "footer-checked", day = time(day))));
+    let checked = site.checked_on.map_or_else(String::new, |day| format!(" {}", t!(locale, "footer-checked", day = time(day))));
     let link = |page: Page, label: String| format!(r#"<li><a href="{}">{label}</a></li>"#, context.path(&page));
     let links = [
         link(Page::About, t!(locale, "about-link")),

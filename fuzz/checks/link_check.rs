@@ -1,0 +1,62 @@
+//! «Link này có thật không?» over any text: no panic, nothing is real but listed hosts, and what is shown of it is text.
+
+use super::{Allowed, assert_harmless, composed, html, is_internal, site};
+use congdanso::link_check::{Engine, Tables, Verdict, look, report};
+use congdanso::model::Body;
+use congdanso::page::Page;
+use congdanso::site::formats::HostKind;
+use congdanso::site::link_rules;
+use regex::Regex;
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+thread_local! {
+    /// Every pattern is compiled once.
+    static PATTERNS: RefCell<HashMap<String, Regex>> = RefCell::default();
+    /// The tables of the built page.
+    static TABLES: Tables<'static> = {
+        let Body::Article(page) = composed(&Page::LinkCheck).body else { panic!("no article") };
+        let pieces = html::source_pieces(&page.html.0);
+        let mut attrs = pieces.into_iter().filter_map(|piece| if let html::Piece::Start(_, attrs) = piece { Some(attrs) } else { None }).flatten();
+        let (_, tables) = attrs.find(|(name, _)| name == "data-tables").expect("the tables");
+        Tables::read(tables.leak())
+    };
+}
+
+/// What stands for the browser.
+const ENGINE: Engine = Engine {
+    parse: |text| url::Url::parse(text).ok().map(String::from),
+    replace: |text, pattern, with| {
+        PATTERNS.with_borrow_mut(|known| {
+            let pattern = known.entry(pattern.to_owned()).or_insert_with(|| link_rules::compiled(pattern));
+            pattern.replace_all(text, link_rules::groups(with)).into_owned()
+        })
+    },
+};
+
+const ALLOWED: Allowed = &[
+    ("a", &["class", "href"]),
+    ("b", &["class"]),
+    ("div", &["class", "data-host", "data-verdict"]),
+    ("li", &["class"]),
+    ("p", &["class", "translate"]),
+    ("span", &["class"]),
+    ("strong", &["class"]),
+    ("svg", &["aria-hidden", "class", "focusable", "height", "viewbox", "width"]),
+    ("ul", &["class"]),
+    ("use", &["href"]),
+    ("wbr", &[]),
+];
+
+/// Judges the links of a text.
+pub fn check(text: &str) {
+    TABLES.with(|tables| {
+        look(text, tables, ENGINE, &mut |judged| {
+            let is = |host: &str| judged.host == host || judged.host.ends_with(&format!(".{host}"));
+            let listed = || site().hosts.host.iter().any(|host| host.kind == HostKind::State && is(&host.host));
+            assert!(judged.verdict != Verdict::Real || listed(), "{text:?}: {}", judged.host);
+        });
+        let (_, html) = report(text, tables, ENGINE);
+        assert_harmless(&html, "div", ALLOWED, &|href| is_internal(href));
+    });
+}
