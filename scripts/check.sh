@@ -32,6 +32,7 @@ part "clippy, wasm" cargo clippy --locked --quiet --target "$WASM" --lib --bin c
 if [ "${1:-}" != --no-unit ]; then
     part "unit tests" cargo test --locked --quiet --lib
 fi
+part "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --locked --quiet --no-deps
 part "content" cargo run --locked --quiet --bin site -- check
 part "dependencies: licences, sources, bans" cargo deny --log-level error --locked check bans licenses sources
 

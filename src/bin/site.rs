@@ -101,7 +101,7 @@ enum Command {
 
 #[derive(Subcommand)]
 enum New {
-    /// content/guides/<slug>/ with guide.toml and vi.md to fill in.
+    /// A folder of content/guides/ with guide.toml and vi.md to fill in.
     Guide {
         /// Folder name: lower-case letters without marks, digits, hyphens.
         slug: String,

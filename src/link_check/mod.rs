@@ -182,7 +182,7 @@ pub struct Tables<'a> {
     pub shape: &'a str,
     /// Rules that cut a browser's URL into scheme, user, host, port and rest, with tabs between.
     pub split: &'a str,
-    /// What is thought of a link; the first rule that fits decides. They read what [`judge`] writes, and make of it the
+    /// What is thought of a link; the first rule that fits decides. They read what `judge` writes, and make of it the
     /// number of the [`Verdict`], a letter for each [`Reason`] (`A` the first), and the host that it is or looks like.
     pub judge: &'a str,
     /// Patterns that add a reason whatever the verdict: the pattern, a tab, the letter.

@@ -3,7 +3,7 @@
 //! Leptos views the same took 29 KB brotli of wasm (docs/size.md).
 //!
 //! The words and the HTML around them were made at build time (`site/views/panels.rs`) and travel as [`Piece`]s; what
-//! comes from elsewhere, nicknames above all, is escaped by [`put`].
+//! comes from elsewhere, nicknames above all, is escaped by `put`.
 
 mod code;
 mod family;

@@ -40,7 +40,7 @@ pub struct Entry {
     pub guide: usize,
     /// Digits of its code.
     pub code: Word,
-    /// Where its words begin in [`Index::tokens`]: the title, then its other names, each followed by [`END`].
+    /// Where its words begin in [`Index::tokens`]: the title, then its other names, each followed by `END`.
     pub start: usize,
     /// Where the words of its text begin.
     pub text: usize,

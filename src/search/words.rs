@@ -17,7 +17,7 @@ pub struct Word {
     /// Lower-case ASCII letters and digits, then zeros.
     letters: [u8; MAX],
     len: u8,
-    /// Two bits of shape for each letter from the lowest up, the tone above them, [`PLAIN`].
+    /// Two bits of shape for each letter from the lowest up, the tone above them, `PLAIN`.
     pub marks: u32,
 }
 

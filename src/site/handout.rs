@@ -7,7 +7,7 @@
 //! says that the rest stands behind its QR code. Titles of steps, what to have ready and the way to a page are never cut.
 //!
 //! Sizes are in points of the A5 page; `style/paper.css` sets the same ones. The measure is that of the share cards'
-//! font: a phone's own font may be a little wider, which [`SPARE`] allows for. Whether the printed sheets really have
+//! font: a phone's own font may be a little wider, which `SPARE` allows for. Whether the printed sheets really have
 //! two pages is tested with a browser (tests/e2e/tests/site/paper.rs).
 
 use super::card::text::Weight;

@@ -37,7 +37,7 @@ pub struct Names {
     /// The city in short.
     #[arg(long)]
     pub city_short: Option<String>,
-    /// Where the site will stand, as in https://an-lac.example; empty if that is not known yet.
+    /// Where the site will stand, as in `https://an-lac.example`; empty if that is not known yet.
     #[arg(long)]
     pub base_url: Option<String>,
     /// How many neighbourhoods (khu phố) there are.
