@@ -148,7 +148,8 @@ impl Index {
         let names = |n: usize| nth(line, n).split('|').map(bare).collect();
         match letter {
             b'=' => {
-                let weight = nth(line, field::KIND_WEIGHT).bytes().fold(0, |number, digit| number * 10 + u32::from(digit & 15));
+                // Three digits: more would be too much for scores, and no index of ours has them.
+                let weight = nth(line, field::KIND_WEIGHT).bytes().take(3).fold(0, |number, digit| number * 10 + u32::from(digit & 15));
                 self.kinds.push(Kind { letter: line.as_bytes().get(1).copied().unwrap_or_default(), line: at, weight });
             }
             b'~' => self.synonyms.push(Synonym { from: names(1), to: names(2) }),
