@@ -71,7 +71,8 @@ pub fn clear() -> bool {
     keys.iter().filter(|key| key.starts_with("congdanso.")).all(|key| local.remove_item(key).is_ok())
 }
 
-/// Other tabs: what they store is shown here at once.
+/// Other tabs: what they store is shown here at once. A page that comes back as it was left has heard nothing meanwhile;
+/// what could not be stored is known to it alone, and stays.
 pub fn listen(store: Store) {
     EventListener::new(&window(), "storage", move |event| {
         let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
@@ -83,6 +84,14 @@ pub fn listen(store: Store) {
                 // A newer version's, or spoilt: what is shown here stays.
                 _ => {}
             }
+        }
+    })
+    .forget();
+    EventListener::new(&window(), "pageshow", move |_| {
+        if store.saving() == Saving::Works
+            && let Some(found) = load()
+        {
+            store.reload(found);
         }
     })
     .forget();
