@@ -10,7 +10,7 @@ trap 'rm -rf "$PLACE"' EXIT
 # built FOLDER : a clean build there; the tools are this project's, the compiled crates its own.
 built() {
     mkdir -p "$1"
-    git ls-files -z | tar --create --null --files-from=- --no-recursion | tar --extract --directory="$1"
+    git ls-files -z | tar --create --no-recursion --null --files-from=- | tar --extract --directory="$1"
     ln -s "$TOOLS" "$1/.tools"
     say "building in $1"
     (cd "$1" && scripts/build.sh >build.log 2>&1) || die "the build in $1 failed" "$(tail -n 20 "$1/build.log")"

@@ -31,12 +31,11 @@ pub fn check(text: &str) {
     let (typed, index) = text.split_once("\n+++\n").unwrap_or((text, ""));
     folded(typed);
     FINDERS.with(|finders| {
-        for finder in finders {
-            for services in [false, true] {
-                let Some(found) = finder.find(typed, services) else { continue };
-                assert!(found.count <= MAX_HITS, "{} rows", found.count);
-                assert_harmless(&found.html, "ol", ALLOWED, &|href| is_internal(href) || is_listed(href));
-            }
+        // In one language and one kind of box, by the length: four times as many texts in the same time.
+        let (finder, services) = (&finders[typed.len() % 2], typed.len() / 2 % 2 == 1);
+        if let Some(found) = finder.find(typed, services) {
+            assert!(found.count <= MAX_HITS, "{} rows", found.count);
+            assert_harmless(&found.html, "ol", ALLOWED, &|href| is_internal(href) || is_listed(href));
         }
     });
     if !index.is_empty() {
