@@ -27,7 +27,7 @@ check: ## quick: format, lints, unit tests, the content, licences
 hosting: ## write deploy/: Caddyfile, nginx.conf, _headers and _redirects
 	@scripts/hosting.sh
 
-judges: ## outside judges over the built site, as Caddy and nginx serve it
+judges: ## outside judges over every page of the built site (QUICK=1: one page of each kind; JUDGE=lychee,…)
 	@scripts/judges.sh
 
 bench-load: ## wrk over guide pages, 30 s on Caddy and on nginx (SECONDS_EACH=5 for a quick look)

@@ -15,14 +15,7 @@ scripts/build.sh --if-newer
 . "$ROOT/scripts/env.sh"
 export CHROMIUM FONTCONFIG_FILE=$ROOT/scripts/fonts.conf
 
-# npm's own copy of the lock file tells what is installed. No package may run a script of its own.
-install_packages() {
-    local bench=scripts/bench
-    [ "$bench/node_modules/.package-lock.json" -nt "$bench/package-lock.json" ] && return 0
-    step bench "Lighthouse, playwright-core and VitePress: npm ci, about a minute" \
-        npm ci --prefix "$bench" --ignore-scripts --no-audit --no-fund
-}
-install_packages
+scripts/bench/install.sh
 
 if [ "$1" = compare ]; then
     say "the same words with VitePress, into target/bench/vitepress/"

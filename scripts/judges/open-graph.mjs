@@ -1,66 +1,62 @@
 // What a chat app reads of every page, as open-graph-scraper sees it without running a script: title, description, address,
-// picture. Expects a site that was built with SITE_URL.
-//   node open-graph.mjs DIST
-import { createRequire } from "node:module";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
-const ogs = createRequire(import.meta.url)("open-graph-scraper");
+// picture. Each page has words of its own, and its picture is there in the size that it says.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Findings } from "./findings.mjs";
+import { isNoPage } from "./pages.mjs";
 
-const folder = process.argv[2];
+export const name = "open-graph-scraper";
+
+/** Characters that chat apps show. */
 const MOST = { ogTitle: 60, ogDescription: 110 };
-// Shown in place of other pages.
+/** Shown in place of other pages, so nobody sends them on. */
 const NOWHERE = /^\/404\.html$|^(\/en)?\/mat-mang\/$/;
-const problems = [];
-const seen = { ogTitle: new Map(), ogDescription: new Map(), ogUrl: new Map() };
-let pages = 0;
 
-function* below(at) {
-  for (const name of readdirSync(at).sort()) {
-    const path = join(at, name);
-    if (statSync(path).isDirectory()) yield* below(path);
-    else if (name.endsWith(".html")) yield path;
-  }
-}
-
-for (const path of below(folder)) {
-  const html = readFileSync(path, "utf8");
-  const route = "/" + relative(folder, path).replace(/index\.html$/, "");
-  // Not pages: what sends on, the empty shell, and what stands at no address of its own.
-  if (html.includes('http-equiv="refresh"') || html.includes("data-shell") || NOWHERE.test(route)) continue;
-  pages++;
-  const say = (words) => problems.push(`${route}: ${words}`);
-  const { result, error } = await ogs({ html });
-  if (error) { say("cannot be read"); continue; }
-  for (const [name, most] of Object.entries(MOST)) {
-    const text = result[name];
-    if (!text) say(`no ${name}`);
-    else if ([...text].length > most) say(`${name} has ${[...text].length} characters, at most ${most}: ${text}`);
-  }
-  const picture = result.ogImage?.[0];
-  if (!picture?.url?.startsWith("https://")) say(`og:image is ${picture?.url}`);
-  else if (!picture.width || !picture.height || !picture.alt) say("og:image has no size or no words");
-  else {
-    const file = join(folder, new URL(picture.url).pathname);
-    if (!existsSync(file)) say(`og:image ${picture.url} is not in the build`);
-    else {
-      const bytes = readFileSync(file);
-      const size = `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`;
-      if (size !== `${picture.width}x${picture.height}`) say(`og:image is ${size}`);
+export async function judge({ dist, pages, load }) {
+    const { default: scrape } = await load("open-graph-scraper");
+    const found = new Findings();
+    const seen = { ogTitle: new Map(), ogDescription: new Map(), ogUrl: new Map() };
+    const judged = pages.filter((page) => !NOWHERE.test(page.route) && !isNoPage(page));
+    for (const { route, file } of judged) {
+        const { result, error } = await scrape({ html: readFileSync(file, "utf8") });
+        if (error) {
+            found.add("cannot be read", route);
+            continue;
+        }
+        const faults = [...words(result), ...picture(result, dist)];
+        const address = result.ogUrl?.startsWith("https://") ? new URL(result.ogUrl).pathname : undefined;
+        if (address === route) faults.push(...repeated(result, seen, route));
+        // A page that is not translated names the one it repeats as its address, and says what that says.
+        else if (!address || route !== `/en${address}` || !existsSync(join(dist, address, "index.html"))) faults.push(`og:url is ${result.ogUrl}`);
+        faults.forEach((fault) => found.add(fault, route));
     }
-  }
-  if (!result.ogUrl?.startsWith("https://")) { say(`og:url is ${result.ogUrl}`); continue; }
-  // A page that is not translated names the one it repeats as its address, and says what that says.
-  const address = new URL(result.ogUrl).pathname;
-  if (address !== route) {
-    if (route !== "/en" + address || !existsSync(join(folder, address, "index.html"))) say(`og:url is ${result.ogUrl}`);
-    continue;
-  }
-  for (const [name, known] of Object.entries(seen)) {
-    if (known.has(result[name])) say(`${name} is that of ${known.get(result[name])}: ${result[name]}`);
-    known.set(result[name], route);
-  }
+    return [{ where: "all pages", result: `${judged.length} pages`, findings: found.list() }];
 }
 
-problems.forEach((problem) => console.log(problem));
-console.log(`open-graph-scraper: ${pages} pages, ${problems.length} problems`);
-process.exit(pages === 0 || problems.length ? 1 : 0);
+function words(result) {
+    return Object.entries(MOST).flatMap(([name, most]) => {
+        const text = result[name];
+        if (!text) return [`no ${name}`];
+        return [...text].length > most ? [`${name} has ${[...text].length} characters, at most ${most}: ${text}`] : [];
+    });
+}
+
+function picture({ ogImage: [picture] = [] }, dist) {
+    if (!picture?.url?.startsWith("https://")) return [`og:image is ${picture?.url}`];
+    if (!picture.width || !picture.height || !picture.alt) return ["og:image has no size or no words"];
+    const file = join(dist, new URL(picture.url).pathname);
+    if (!existsSync(file)) return [`og:image ${picture.url} is not in the build`];
+    // The head of a PNG.
+    const bytes = readFileSync(file);
+    const size = `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`;
+    return size === `${picture.width}x${picture.height}` ? [] : [`og:image is ${size}`];
+}
+
+function repeated(result, seen, route) {
+    return Object.entries(seen).flatMap(([name, known]) => {
+        const text = result[name];
+        const faults = known.has(text) ? [`${name} is that of ${known.get(text)}: ${text}`] : [];
+        known.set(text, route);
+        return faults;
+    });
+}
