@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What others think of the built site: judges that nobody here wrote, over every page of dist/, as files or as Caddy and
 # nginx serve it. A table, and exit code 1 if a judge finds something that scripts/judges/waivers.json does not name with a
-# reason. About MINUTES minutes on 2 cores.
+# reason. Every page is visited in a browser and looked at three times, so it takes long.
 #   JUDGE=lychee,axe-core scripts/judges.sh   only these
 #   QUICK=1 scripts/judges.sh                 only the first page of each kind
 #
