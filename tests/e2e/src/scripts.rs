@@ -73,3 +73,11 @@ pub fn stored_before(key: &str, text: &str) -> String {
         }}"
     )
 }
+
+/// `window.trap()` reports what a trap in one of the app's listeners or callbacks reports, and marks the page, so that a
+/// page load is noticed. It must be an error of the page's own, and Firefox's driver has a world of its own.
+pub const TRAP: &str = "
+    window.trap = () => {
+        window.sameLoad = true;
+        dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }));
+    };";

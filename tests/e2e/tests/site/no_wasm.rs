@@ -2,7 +2,7 @@
 
 use crate::only_errors;
 use anyhow::{Result, ensure};
-use e2e::{Fault, dist, visit};
+use e2e::{Fault, dist, scripts, visit};
 use std::fs;
 
 /// Opens a guide, which must give the app up, and goes on by its links.
@@ -107,14 +107,8 @@ async fn a_trap_leaves_links_working() -> Result<()> {
 async fn a_trap_later_on_leaves_links_working() -> Result<()> {
     let guide = dist::guides()?.remove(0);
     visit(async |phone| {
-        // What a trap in one of the app's listeners or callbacks reports; it must be an error of the page's own, and
-        // Firefox's driver has a world of its own. The app still listens, and must not be trusted with a click any more.
-        let trap = "
-            window.trap = () => {
-                window.sameLoad = true;
-                dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }));
-            };";
-        phone.before_load(trap).await?;
+        // The app still listens, and must not be trusted with a click any more.
+        phone.before_load(scripts::TRAP).await?;
         phone.open_ready(&guide.path()).await?;
         phone.run("window.trap()", vec![]).await?;
         ensure!(!phone.sees(".tick").await?, "ticks are shown after a trap");

@@ -3,7 +3,7 @@
 use super::*;
 use crate::only_errors;
 use anyhow::ensure;
-use e2e::{Fault, visit, visit_with_worker};
+use e2e::{Fault, scripts, visit, visit_with_worker};
 
 /// The page says that there is no index, and asks again with the next letter.
 async fn said_and_asked_for_again(fault: Fault) -> Result<()> {
@@ -107,12 +107,7 @@ async fn it_works_without_a_network() -> Result<()> {
 #[tokio::test]
 async fn a_trap_is_answered_by_one_reload() -> Result<()> {
     visit(async |phone| {
-        let trap = "
-            window.trap = () => {
-                window.sameLoad = true;
-                dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }));
-            };";
-        phone.before_load(trap).await?;
+        phone.before_load(scripts::TRAP).await?;
         phone.open_ready("/tim/?q=tam%20tru").await?;
         among_the_first(phone, "/huong-dan/dang-ky-tam-tru/").await?;
         phone.run("window.trap()", vec![]).await?;
