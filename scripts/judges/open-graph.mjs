@@ -9,6 +9,8 @@ export const name = "open-graph-scraper";
 
 /** Characters that chat apps show. */
 const MOST = { ogTitle: 60, ogDescription: 110 };
+/** Pages that search engines are not to list have no address of their own either. */
+const UNLISTED = '<meta name="robots" content="noindex">';
 /** Shown in place of other pages, so nobody sends them on. */
 const NOWHERE = /^\/404\.html$|^(\/en)?\/mat-mang\/$/;
 
@@ -18,14 +20,16 @@ export async function judge({ dist, pages, load }) {
     const seen = { ogTitle: new Map(), ogDescription: new Map(), ogUrl: new Map() };
     const judged = pages.filter((page) => !NOWHERE.test(page.route) && !isNoPage(page));
     for (const { route, file } of judged) {
-        const { result, error } = await scrape({ html: readFileSync(file, "utf8") });
+        const html = readFileSync(file, "utf8");
+        const { result, error } = await scrape({ html });
         if (error) {
             found.add("cannot be read", route);
             continue;
         }
         const faults = [...words(result), ...picture(result, dist)];
         const address = result.ogUrl?.startsWith("https://") ? new URL(result.ogUrl).pathname : undefined;
-        if (address === route) faults.push(...repeated(result, seen, route));
+        if (html.includes(UNLISTED)) faults.push(...(result.ogUrl ? [`not listed, but og:url is ${result.ogUrl}`] : []));
+        else if (address === route) faults.push(...repeated(result, seen, route));
         // A page that is not translated names the one it repeats as its address, and says what that says.
         else if (!address || route !== `/en${address}` || !existsSync(join(dist, address, "index.html"))) faults.push(`og:url is ${result.ogUrl}`);
         faults.forEach((fault) => found.add(fault, route));

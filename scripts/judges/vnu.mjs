@@ -36,7 +36,8 @@ export async function judge({ dist, pages, resolve }) {
         for (const { type, subType, message, url, extract = "", hiliteStart } of await check(jar, flags, files)) {
             // The element alone, without its attributes: one fault of a list is one finding.
             const [place] = extract.slice(hiliteStart).match(/^<[!/]?[\w-]*>?|/);
-            found.add(`${subType ?? type}: ${message} (${place})`, `/${relative(dist, decodeURI(new URL(url).pathname)).replace(/index\.html$/, "")}`);
+            // Nor which file of many it is that the page names.
+            found.add(`${subType ?? type}: ${message.replace(/“\/[^”]*”/, "of this site")} (${place})`, `/${relative(dist, decodeURI(new URL(url).pathname)).replace(/index\.html$/, "")}`);
         }
         rows.push({ where, result: `${files.length} files`, findings: found.list() });
     }

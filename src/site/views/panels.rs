@@ -41,10 +41,17 @@ fn code_pieces(context: Context<'_>) -> Vec<(Piece, String)> {
     let line = |text: String| format!("<p><strong>{text}</strong></p>");
     vec![
         (Piece::Undo, undo(context, &t!(locale, "code-done"))),
-        (Piece::Code, r#"<p class="code" id="code">{0}</p>"#.to_owned()),
+        (Piece::Code, r#"<div class="code" id="code">{0}</div>"#.to_owned()),
         (Piece::Qr, qr(context)),
         (Piece::Link, code_link(locale)),
-        (Piece::Backup, r#"<p class="backup" id="backup" tabindex="0">{0}</p>"#.to_owned()),
+        // In the focus order because it scrolls.
+        (
+            Piece::Backup,
+            format!(
+                r#"<div class="backup" id="backup" role="region" aria-label="{}" tabindex="0">{{0}}</div>"#,
+                escape(&t!(locale, "backup-title"))
+            ),
+        ),
         (Piece::Line, "<li>{0}</li>".to_owned()),
         (Piece::Na, format!("<li>{{0}} ({})</li>", t!(locale, "state-na"))),
         (Piece::CodeHas, line(t!(locale, "code-has")) + "<ul>"),

@@ -3,6 +3,7 @@
 use super::{blocks, time};
 use crate::page::{Locale, Page};
 use crate::site::compose::Context;
+use crate::site::formats::Change;
 use crate::site::i18n::t;
 use crate::site::markdown::escape;
 use crate::site::text::Text;
@@ -67,20 +68,17 @@ pub fn changes(context: Context<'_>) -> String {
     let Context { site, locale, .. } = context;
     let mut changes: Vec<_> = site.changes.iter().collect();
     changes.sort_by_key(|change| std::cmp::Reverse(change.date));
+    let told = |change: &Change| {
+        let words = context.inline(if locale == Locale::Vi { &change.vi } else { &change.en });
+        let link = change.guide.as_ref().and_then(|slug| site.guide(slug)).map_or_else(String::new, |guide| {
+            format!(r#" <a href="{}">{}</a>"#, context.path(&Page::Guide(guide.slug.clone())), context.spoken(&guide.words(locale).1.title))
+        });
+        format!("<dd>{words}{link}</dd>")
+    };
+    // A list of definitions has each term once.
     let items: String = changes
-        .into_iter()
-        .map(|change| {
-            let words = if locale == Locale::Vi { &change.vi } else { &change.en };
-            let words = context.inline(words);
-            let link = change.guide.as_ref().and_then(|slug| site.guide(slug)).map_or_else(String::new, |guide| {
-                format!(
-                    r#" <a href="{}">{}</a>"#,
-                    context.path(&Page::Guide(guide.slug.clone())),
-                    context.spoken(&guide.words(locale).1.title)
-                )
-            });
-            format!("<dt>{}</dt><dd>{words}{link}</dd>", time(change.date))
-        })
+        .chunk_by(|change, next| change.date == next.date)
+        .map(|day| format!("<dt>{}</dt>{}", time(day[0].date), day.iter().map(|change| told(change)).collect::<String>()))
         .collect();
     format!(
         r#"<h1 tabindex="-1">{}</h1><p>{}</p><dl class="changes">{items}</dl>"#,
