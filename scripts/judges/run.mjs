@@ -66,7 +66,9 @@ const table = [];
 let failed = 0;
 for (const judge of judges) {
     const started = Date.now();
-    const rows = await judge.judge(context);
+    // A judge that breaks off must not keep the others from being heard.
+    const broken = (error) => [{ where: "–", result: "broke off", findings: [`not judged: ${error.message}`] }];
+    const rows = await Promise.resolve(context).then(judge.judge).catch(broken);
     const seconds = Math.round((Date.now() - started) / 1000);
     for (const { judge: name = judge.name, where, result, findings } of rows) {
         const open = findings.filter((finding) => {
