@@ -40,10 +40,14 @@ export async function judge({ host, servers, pages, resolve, load }) {
     const light = new Findings(), dark = new Findings(), codesniffer = new Findings();
 
     async function visit(tab, route) {
+        await tab.setViewportSize(PHONE.viewport);
         await tab.emulateMedia({ colorScheme: "light" });
         await tab.goto(`https://${host}${route}`);
         // The offline and error pages have no data, and never start the app.
         await tab.waitForFunction(() => !document.getElementById("page-data") || document.documentElement.hasAttribute("data-ready"));
+        // As tall as the page: what happens to lie below the bar at the bottom of a screen would count as covered.
+        const height = await tab.evaluate(() => document.documentElement.scrollHeight);
+        await tab.setViewportSize({ ...PHONE.viewport, height: Math.max(height, PHONE.viewport.height) });
         for (const script of scripts) await tab.evaluate(script);
         await tab.evaluate(settled);
         for (const text of await tab.evaluate(askAxe)) light.add(text, route);
