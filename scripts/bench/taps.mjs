@@ -28,26 +28,28 @@ async function visitor(browser, serviceWorkers, init) {
 
 /**
  * A first visit: somebody taps the first box as soon as it is there, and again whenever the tap was lost.
- * @returns {Promise<{tick: number, ready: number, readyBytes: number}>} ms from the start of the navigation until the tick
- *   is in storage, and until the page's scripts say that they run; bytes that had arrived by then, headers included
+ * @returns {Promise<{tick: number, tickBytes: number, ready: number, readyBytes: number}>} ms from the start of the navigation
+ *   until the tick is in storage, and until the page's scripts say that they run; bytes that had arrived by then, headers
+ *   included
  */
 export async function coldTick(browser, url) {
   const page = await visitor(browser, "block", () => {
     window.benchmark = new Promise((done) => {
       const found = {};
       let lost = 0;
+      const reached = (what) => {
+        found[what] = performance.now();
+        const entries = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
+        const arrived = entries.filter((entry) => entry.responseEnd > 0 && entry.responseEnd <= found[what]);
+        found[`${what}Bytes`] = arrived.reduce((sum, entry) => sum + entry.transferSize, 0);
+      };
       const look = setInterval(() => {
         const root = document.documentElement;
-        if (root?.hasAttribute("data-ready") && !found.ready) {
-          found.ready = performance.now();
-          const entries = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
-          const arrived = entries.filter((entry) => entry.responseEnd > 0 && entry.responseEnd <= found.ready);
-          found.readyBytes = arrived.reduce((sum, entry) => sum + entry.transferSize, 0);
-        }
+        if (root?.hasAttribute("data-ready") && !found.ready) reached("ready");
         const box = document.querySelector("input[data-key], input[data-tick]");
         if (!box || found.tick) return found.tick && found.ready && (clearInterval(look), done(found));
         const kept = JSON.stringify({ ...localStorage }).includes(box.dataset.key ?? box.dataset.tick);
-        if (kept) found.tick = performance.now();
+        if (kept) reached("tick");
         else if (!box.checked) box.click();
         // The box shows a tick that the page knows nothing of.
         else if (found.ready && ++lost % 20 === 0) box.click();
