@@ -167,7 +167,7 @@ fn selectors_that_old_browsers_do_not_know_take_no_other_with_them() {
 fn scripts() -> Vec<(String, String)> {
     let comment = Regex::new(r"(?s)/\*.*?\*/|(?m)^\s*//.*$").expect("a valid pattern");
     let files = common::texts_below("src/site/boot", &["js"]);
-    assert_eq!(files.len(), 6, "early.js, boot.js, keep.js, read.js, and the workers");
+    assert_eq!(files.len(), 7, "early.js, tapped.js, boot.js, keep.js, read.js, and the workers");
     files.iter().map(|(path, text)| (path.display().to_string(), comment.replace_all(text, "").into_owned())).collect()
 }
 

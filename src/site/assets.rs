@@ -31,8 +31,8 @@ const STYLES: [&str; 15] = [
 
 /// Runs before first paint: remembered text size and theme. Inline, allowed by its hash.
 const EARLY: &str = include_str!("boot/early.js");
-/// Loads the wasm right after the first paint. A file of its own.
-const BOOT: &str = include_str!("boot/boot.js");
+/// Notes ticks that are earlier than the app; loads the wasm right after the first paint. One file of its own.
+const BOOT: [&str; 2] = [include_str!("boot/tapped.js"), include_str!("boot/boot.js")];
 /// What is kept for offline use, new versions, installing; reading aloud. One file of its own.
 const KEEP: [&str; 2] = [include_str!("boot/keep.js"), include_str!("boot/read.js")];
 
@@ -93,10 +93,10 @@ pub fn collect(root: &Path, app: Option<&AppFiles>) -> Result<(AssetNames, Files
     for (plain, new) in &hashed {
         style = style.replace(&format!("url({plain})"), &format!("url({new})"));
     }
-    if let Some(at) = style.find("url(/img/") {
-        let end = style[at..].find(')').map_or(style.len(), |end| at + end);
-        if !hashed.values().any(|new| style[at..end].ends_with(new.as_str())) {
-            bail!("style/: {} names no file of public/img/", &style[at..end]);
+    for part in style.split("url(").skip(1) {
+        let url = part.split(')').next().unwrap_or_default();
+        if !hashed.values().any(|known| known == url) {
+            bail!("style/: url({url}) names no file of public/img/");
         }
     }
     let mut add = |name: &str, bytes: Vec<u8>| {
@@ -108,7 +108,7 @@ pub fn collect(root: &Path, app: Option<&AppFiles>) -> Result<(AssetNames, Files
     let names = AssetNames {
         style: add("style.css", style.into_bytes()),
         boot: match app {
-            Some(app) => add("boot.js", squeeze(BOOT).replace("APP_JS", &app.js).replace("APP_WASM", &app.wasm).into_bytes()),
+            Some(app) => add("boot.js", BOOT.map(squeeze).concat().replace("APP_JS", &app.js).replace("APP_WASM", &app.wasm).into_bytes()),
             None => String::new(),
         },
         keep: if app.is_some() { add("keep.js", KEEP.map(squeeze).concat().into_bytes()) } else { String::new() },
