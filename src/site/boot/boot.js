@@ -6,6 +6,8 @@
   function fail(why) {
     failed = true;
     root.classList.add("no-app");
+    /* A tick that the app could not keep any more is noted (tapped.js). */
+    root.removeAttribute("data-runs");
     root.setAttribute("data-app-error", String(why && why.message || why).slice(0, 200));
   }
   /* Once the app has trapped, its click handler may still swallow links: let the browser follow them itself. The same
@@ -17,7 +19,7 @@
   /* WebKit's compiler now and then breaks the search while somebody types (docs/search.md). What is looked for stands in
      the address, so a reload answers; never the page of a reload again: what traps twice is a fault of ours. */
   function trapped(why) {
-    if (!(why instanceof WebAssembly.RuntimeError)) return;
+    if (typeof WebAssembly !== "object" || !(why instanceof WebAssembly.RuntimeError)) return;
     fail(why);
     var load = performance.getEntriesByType("navigation")[0];
     if (load && load.type !== "reload" && /[?&]q=/.test(location.search)) location.reload();

@@ -3,6 +3,8 @@
 (function () {
   var root = document.documentElement;
   function find(selector) { return document.querySelector(selector); }
+  /* The element around what an event happened to, itself included. */
+  function up(event, selector) { return event.target.closest && event.target.closest(selector); }
   function show(selector, shown) { var element = find(selector); if (element) element.hidden = !shown; }
 
   /* No network. */
@@ -19,7 +21,7 @@
     root.classList.add("can-install");
   });
   document.addEventListener("click", function (event) {
-    var button = event.target.closest && event.target.closest("[data-do]");
+    var button = up(event, "[data-do]");
     if (!button) return;
     var act = button.getAttribute("data-do");
     if (act === "install" && prompt) prompt.prompt();
@@ -34,7 +36,7 @@
 
   /* A panel that the app writes anew has lost the button that was pressed: the focus stays in the panel. */
   document.addEventListener("click", function (event) {
-    var button = event.target.closest && event.target.closest("[data-act]");
+    var button = up(event, "[data-act]");
     var panel = button && button.closest(".panel");
     if (panel) setTimeout(function () { if (!document.contains(button)) panel.focus(); });
   });
@@ -67,7 +69,7 @@
   /* The address that somebody wants to take along: of the page before this one, if it is ours. */
   var last = document.referrer;
   document.addEventListener("click", function (event) {
-    if (event.target.closest && event.target.closest("a[href]:not([data-do])")) last = location.href;
+    if (up(event, "a[href]:not([data-do])")) last = location.href;
   }, true);
   function wanted() {
     var before = last;
@@ -116,7 +118,10 @@
     /* A picture, where the phone can send one: apps that take it show its words below, so the address stands in those. */
     var picture = button.getAttribute("data-picture");
     if (!picture || !navigator.canShare) return send();
-    fetch(picture).then(function (response) { return response.blob(); }).then(function (blob) {
+    fetch(picture).then(function (response) {
+      if (!response.ok) throw new Error("no picture");
+      return response.blob();
+    }).then(function (blob) {
       var file = new File([blob], "cong-dan-so.png", { type: "image/png" });
       if (navigator.canShare({ files: [file] })) data = { files: [file], text: line + "\n" + url };
     }).catch(function () { /* sent without it */ }).then(send);
@@ -141,7 +146,7 @@
   /* Paper: a button that prints, and everything that is folded away is opened while it is printed. */
   if (window.print) root.classList.add("can-print");
   document.addEventListener("click", function (event) {
-    var button = event.target.closest && event.target.closest("[data-print]");
+    var button = up(event, "[data-print]");
     if (!button) return;
     root.setAttribute("data-paper", button.getAttribute("data-print"));
     print();
@@ -167,7 +172,7 @@
     if (/Android/.test(agent)) root.classList.add("on-android");
     /* Printing does nothing there: every [data-print] says so instead. Before anybody else hears of the tap. */
     document.addEventListener("click", function (event) {
-      var button = event.target.closest && event.target.closest("[data-print]");
+      var button = up(event, "[data-print]");
       if (!button) return;
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -185,7 +190,7 @@
     try { closed = localStorage.getItem("congdanso.chat-line"); } catch (e) { /* shown again */ }
     show("#bar-chat", closed !== today);
     document.addEventListener("click", function (event) {
-      if (!(event.target.closest && event.target.closest("#bar-chat button"))) return;
+      if (!up(event, "#bar-chat button")) return;
       show("#bar-chat", false);
       try { localStorage.setItem("congdanso.chat-line", today); } catch (e) { /* shown again */ }
     });
@@ -206,7 +211,7 @@
     } catch (e) { /* Nothing can be noted here: no hint. */ }
   }
   document.addEventListener("click", function (event) {
-    var line = event.target.closest && event.target.closest("#bar-hint");
+    var line = up(event, "#bar-hint");
     if (!line || !event.target.closest("a, button")) return;
     show("#bar-hint", false);
     try { localStorage.setItem("congdanso.hint", "closed"); } catch (e) { /* shown again */ }

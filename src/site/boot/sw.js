@@ -36,7 +36,7 @@ self.addEventListener("message", (event) => {
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== self.location.origin) return;
-  if (event.request.mode === "navigate") event.respondWith(page(event.request, url));
+  if (event.request.mode === "navigate") event.respondWith(page(event, url));
   else event.respondWith(file(event.request));
 });
 
@@ -47,16 +47,20 @@ async function file(request) {
 }
 
 /* A page: from the network, and kept if it is of this build; else what is kept. */
-async function page(request, url) {
+async function page(event, url) {
+  const request = event.request;
+  let keeping;
   const cache = await caches.open(CACHE);
   const path = canonical(url.pathname);
   const kept = await cache.match(path);
   /* What was shared into the app (?text=) stays on the phone: the pages are files, a query changes none of them. */
   const wanted = url.search ? new Request(url.pathname, { redirect: "manual", cache: request.cache }) : request;
   const network = fetch(wanted).then((response) => {
-    if (response.ok && response.type === "basic") remember(cache, path, response.clone());
+    if (response.ok && response.type === "basic") keeping = remember(cache, path, response.clone());
     return response;
   });
+  /* So that nobody stops the worker before the page is kept. */
+  event.waitUntil(network.then(() => keeping, () => {}));
   const patience = kept ? new Promise((done) => setTimeout(done, PATIENCE)) : new Promise(() => {});
   try {
     return (await Promise.race([network, patience])) || kept;
@@ -74,12 +78,12 @@ async function substitute(cache, path) {
 
 /* Every page names its build, so that a new page is never kept beside old files. */
 async function remember(cache, path, response) {
-  const html = await response.text();
-  if (!html.includes('<meta name="build" content="' + BUILD + '">')) return;
-  const headers = { "Content-Type": "text/html; charset=utf-8" };
   try {
+    const html = await response.text();
+    if (!html.includes('<meta name="build" content="' + BUILD + '">')) return;
+    const headers = { "Content-Type": "text/html; charset=utf-8" };
     await cache.put(path, new Response(html, { headers }));
-  } catch (full) { /* No room: the page is shown all the same. */ }
+  } catch (failed) { /* No room, or broken off on the way: the page is shown all the same. */ }
 }
 
 function canonical(path) {
