@@ -18,12 +18,19 @@ use crate::page::{Locale, Page};
 use crate::profiles::Stored;
 use crate::store::{Saving, Storage, Store};
 use leptos::prelude::*;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, MouseEvent};
+
+/// Begins as soon as the module is there. Loading, reading, taking over and listening are a task each: as one they would
+/// keep a slow phone from answering for too long.
+pub fn start() {
+    later(0, Box::new(read));
+}
 
 /// Hydrates the page, if its data is that of the URL. Otherwise the page stays as it is, complete and inert. The shell
 /// that the service worker gives for pages it has no HTML of is filled with the page first.
-pub fn start() {
+fn read() {
     let document = document();
     let Some(root) = document.get_element_by_id("app").and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
     if document.document_element().is_some_and(|root| root.has_attribute("data-shell")) {
@@ -34,7 +41,7 @@ pub fn start() {
         return;
     }
     let html = root.inner_html();
-    begin(PageFile { page, html }, root, tapped());
+    later(0, Box::new(move || begin(Rc::new(PageFile { page, html }), root, tapped())));
 }
 
 /// Shows the page of the URL in the empty shell. Without its data there is only the page about being offline.
@@ -46,7 +53,9 @@ fn fill_shell(document: Document, root: HtmlElement) {
             None => None,
         };
         let Some(file) = file else {
-            let _ = window().location().replace(&Page::Offline.path(Locale::Vi));
+            let path = window().location().pathname().unwrap_or_default();
+            let locale = Page::parse(&path).map_or(Locale::Vi, |(locale, _)| locale);
+            let _ = window().location().replace(&Page::Offline.path(locale));
             return;
         };
         document.set_title(&file.page.title);
@@ -62,14 +71,14 @@ struct Tapped {
     settings: Vec<(String, String)>,
 }
 
-/// The first page: it is taken over as it was built, then what this phone knows is shown on it. In one breath, so that no
+/// The first page: it is taken over as it was built, then what this phone knows is shown on it. In one task, so that no
 /// frame shows a tapped box without its tick and no tap falls in between.
-fn begin(file: PageFile, root: HtmlElement, tapped: Tapped) {
+fn begin(file: Rc<PageFile>, root: HtmlElement, tapped: Tapped) {
     // Before the listeners that change the page.
-    navigation::listen(&file.page.path);
+    navigation::listen();
     let app = Shared { store: Store::default(), display: Display::default() };
     navigation::follow(file.clone(), root.clone(), app);
-    mount::take_over(root, file.page, app, navigation::code());
+    mount::take_over(root, file, app, navigation::code());
     let Shared { store, display } = app;
     display.connect(display::keep, display::load(), tapped.settings);
     let (found, saving) = match storage::read() {
@@ -80,8 +89,19 @@ fn begin(file: PageFile, root: HtmlElement, tapped: Tapped) {
         Err(_) => (None, Saving::Refused),
     };
     let edge = Storage { load: storage::load, save: storage::save, clear: storage::clear, later, today: ageing::today };
-    store.connect(edge, found, saving, &tapped.ticks);
+    let ticks = [tapped.ticks, storage::noted()].concat();
+    store.connect(edge, found, saving, &ticks);
+    if store.saving() == Saving::Works {
+        storage::forget_noted();
+    }
+    // From here on a tick is the app's to keep, not boot/tapped.js's.
+    set_root("data-runs", "");
     storage::listen(store);
+    later(0, Box::new(move || listen(store)));
+}
+
+/// Everything else that answers, and what is done on every page; then the app is ready.
+fn listen(store: Store) {
     // The panels are of no page: what is made while a page's owner is the current one ends with it.
     let visit = Owner::new_root(None);
     visit.with(|| panels::follow(store));
@@ -150,8 +170,14 @@ fn show(element: &Element, shown: bool) {
     let _ = element.toggle_attribute_with_force("hidden", !shown);
 }
 
-/// Whether an event happened in an element that a selector finds.
-fn is_in(event: &web_sys::Event, selector: &str) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    target.and_then(|target| target.closest(selector).ok().flatten()).is_some()
+/// The element nearest to where an event happened, itself included, that a selector finds.
+fn up(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
+/// The mouse event that a click is, unless another button or a key makes it something else, which is the browser's.
+fn plain_click(event: &Event) -> Option<&MouseEvent> {
+    let click = event.dyn_ref::<MouseEvent>()?;
+    let modified = click.meta_key() || click.ctrl_key() || click.shift_key() || click.alt_key();
+    (!modified && click.button() == 0).then_some(click)
 }

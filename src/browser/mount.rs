@@ -6,32 +6,34 @@ use crate::app::{App, AppProps};
 use crate::model::{PageData, PageFile};
 use std::any::Any;
 use std::cell::RefCell;
+use std::rc::Rc;
 use web_sys::HtmlElement;
 
 thread_local! {
-    /// Data of the page that is shown.
-    static SHOWN: RefCell<PageData> = RefCell::default();
+    /// The page that is shown.
+    static SHOWN: RefCell<Rc<PageFile>> = RefCell::default();
     /// What the app holds of it; dropped, it answers no longer.
     static VIEW: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
 }
 
 /// Reads the data of the page that is shown.
 pub fn shown<T>(read: impl FnOnce(&PageData) -> T) -> T {
-    SHOWN.with_borrow(read)
+    SHOWN.with_borrow(|file| read(&file.page))
 }
 
 /// Puts a page in the place of the one that is shown.
-pub fn replace(root: HtmlElement, file: PageFile, app: Shared, code: String) {
+pub fn replace(root: HtmlElement, file: Rc<PageFile>, app: Shared, code: String) {
     // First the old page lets go of its elements.
     VIEW.take();
     root.set_inner_html(&file.html);
-    take_over(root, file.page, app, code);
+    take_over(root, file, app, code);
 }
 
 /// The page that stands in `#app` begins to answer. `code` is the progress code of its address.
-pub fn take_over(root: HtmlElement, page: PageData, app: Shared, code: String) {
+pub fn take_over(root: HtmlElement, file: Rc<PageFile>, app: Shared, code: String) {
     let Shared { store, display } = app;
-    SHOWN.set(page.clone());
+    let page = file.page.clone();
+    SHOWN.set(file);
     let words = (page.words.ticked.clone(), page.words.unticked.clone());
     display.asleep(|| {
         store.asleep(|| {

@@ -1,33 +1,32 @@
 //! From page to page without a page load: `history` has changed the URL, this fetches the page's data, shows it, and puts
 //! title, focus and scroll right. Whatever goes wrong ends in an ordinary page load.
 
-use super::{Shared, mount, settle};
+use super::{Shared, history, later, mount, plain_click, set_root, settle, up};
 use crate::model::{PageData, PageFile};
 use crate::page::{Page, code_in, data_url};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::prelude::*;
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlElement, Response, ScrollRestoration};
+use web_sys::{HtmlElement, Response, ScrollRestoration};
+
+/// When all of a new page is laid out, at the latest, in milliseconds: it has been painted by then.
+const LAID_OUT_MILLIS: u32 = 400;
 
 thread_local! {
     /// Pages of this visit. A resident reads a few dozen at most: a list does, a map would cost 2 KB brotli of wasm.
-    static FETCHED: RefCell<Vec<PageFile>> = RefCell::default();
+    static FETCHED: RefCell<Vec<Rc<PageFile>>> = RefCell::default();
     /// Where each page was scrolled to when it was left, the latest last.
     static SCROLLED: RefCell<Vec<(String, f64)>> = RefCell::default();
-    /// Path of the page that is shown.
-    static SHOWN: RefCell<String> = RefCell::default();
     /// The page that was asked for last: answers for any other come too late.
     static WANTED: RefCell<String> = RefCell::default();
-    /// How many pages of this visit lie behind in the history.
-    static DEPTH: Cell<u32> = const { Cell::new(0) };
 }
 
 /// The path in the address bar, in its canonical form; `None` if it can be no page that hydrates.
 pub fn path() -> Option<String> {
-    let (locale, page) = Page::parse(&window().location().pathname().ok()?)?;
-    page.hydrates().then(|| page.path(locale))
+    path_of(&window().location().pathname().ok()?)
 }
 
 /// The progress code in the address bar; empty where there is none.
@@ -38,9 +37,9 @@ pub fn code() -> String {
 }
 
 /// Shows pages from now on: `history` says when another is wanted. `first` is the one that stands there.
-pub fn follow(first: PageFile, root: HtmlElement, app: Shared) {
+pub fn follow(first: Rc<PageFile>, root: HtmlElement, app: Shared) {
     FETCHED.with_borrow_mut(|fetched| fetched.push(first));
-    super::history::listen(move |url, popped| go(url, popped, root.clone(), app));
+    history::listen(move |url, popped| go(url, popped, root.clone(), app));
 }
 
 fn go(url: String, popped: bool, root: HtmlElement, app: Shared) {
@@ -53,11 +52,14 @@ fn go(url: String, popped: bool, root: HtmlElement, app: Shared) {
             return;
         }
         let Some(file) = file else { return leave(&url) };
-        DEPTH.set(if popped { DEPTH.get().saturating_sub(1) } else { DEPTH.get() + 1 });
         document().set_title(&file.page.title);
         head(&file.page);
+        // A new page appears at its top: what lies far below is laid out a moment later (style/guide.css). One that is gone
+        // back to, or a place on a page, is scrolled to, which wants all of it.
+        let from_top = !popped && window().location().hash().unwrap_or_default().is_empty();
+        set_root("data-arriving", if from_top { "top" } else { "" });
         mount::replace(root, file, app, code());
-        SHOWN.set(wanted.clone());
+        later(LAID_OUT_MILLIS, Box::new(|| set_root("data-arriving", "")));
         // When what this phone knows is shown on it.
         request_animation_frame(move || arrive(&wanted, popped));
     });
@@ -74,7 +76,7 @@ fn leave(url: &str) {
 }
 
 /// A page; `None` where it cannot be had.
-pub async fn fetch(path: &str) -> Option<PageFile> {
+pub async fn fetch(path: &str) -> Option<Rc<PageFile>> {
     if let Some(file) = FETCHED.with_borrow(|fetched| fetched.iter().find(|file| file.page.path == path).cloned()) {
         return Some(file);
     }
@@ -82,7 +84,8 @@ pub async fn fetch(path: &str) -> Option<PageFile> {
     if file.page.path != path {
         return None;
     }
-    FETCHED.with_borrow_mut(|fetched| fetched.push(file.clone()));
+    let file = Rc::new(file);
+    FETCHED.with_borrow_mut(|fetched| fetched.push(Rc::clone(&file)));
     Some(file)
 }
 
@@ -95,24 +98,19 @@ pub async fn text(url: &str) -> Option<String> {
     JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
-/// Canonical link and description follow, for whoever shares from the browser's menu.
+/// The canonical address follows, for whoever shares from the browser's menu.
 fn head(data: &PageData) {
     let document = document();
-    let set = |selector: &str, name: &str, change: &dyn Fn(String) -> Option<String>| {
+    for (selector, name) in [("link[rel=canonical]", "href"), ("meta[property='og:url']", "content")] {
         let element = document.query_selector(selector).ok().flatten();
-        if let Some((element, value)) = element.and_then(|element: Element| element.get_attribute(name).map(|value| (element, value)))
-            && let Some(value) = change(value)
-        {
-            let _ = element.set_attribute(name, &value);
-        }
-    };
-    let canonical = |old: String| {
+        let old = element.as_ref().and_then(|element| element.get_attribute(name));
         // The third slash ends the host.
-        let host = old.match_indices('/').nth(2)?.0;
-        Some(format!("{}{}", &old[..host], data.path))
-    };
-    set("link[rel=canonical]", "href", &canonical);
-    set("meta[property='og:url']", "content", &canonical);
+        if let (Some(element), Some(old)) = (element, old)
+            && let Some((host, _)) = old.match_indices('/').nth(2)
+        {
+            let _ = element.set_attribute(name, &format!("{}{}", &old[..host], data.path));
+        }
+    }
 }
 
 /// Focus on the title, scroll to where it belongs, facts of today.
@@ -141,31 +139,26 @@ fn scrolled_to(path: &str) -> f64 {
 
 /// Notes where a page was scrolled to before it is left, and lets «Quay lại» go back in the history where it can. Call
 /// before `history` listens: it must find the old page.
-pub fn listen(path: &str) {
-    SHOWN.set(path.to_owned());
+pub fn listen() {
     let note = || {
         let y = window().scroll_y().unwrap_or(0.0);
-        SHOWN.with_borrow(|path| {
-            SCROLLED.with_borrow_mut(|scrolled| {
-                scrolled.retain(|(known, _)| known != path);
-                scrolled.push((path.clone(), y));
-            });
+        let path = mount::shown(|page| page.path.clone());
+        SCROLLED.with_borrow_mut(|scrolled| {
+            scrolled.retain(|(known, _)| *known != path);
+            scrolled.push((path, y));
         });
     };
-    let history = || window().history().ok();
+    let browser = || window().history().ok();
     // Capture, so that it comes before the listener that changes the page; not passive, since «Quay lại» prevents the default.
     let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
     EventListener::new_with_options(&document(), "click", options, move |event| {
         note();
-        if let Some(history) = history() {
-            // Ours to restore from now on: pages arrive after the browser would have scrolled.
-            let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
-        }
-        if is_plain_back(event) && DEPTH.get() > 0 {
+        let Some(browser) = browser() else { return };
+        // Ours to restore from now on: pages arrive after the browser would have scrolled.
+        let _ = browser.set_scroll_restoration(ScrollRestoration::Manual);
+        if plain_click(event).is_some() && up(event, "[data-back]").is_some() && history::depth() > 0 {
             event.prevent_default();
-            if let Some(history) = history() {
-                let _ = history.back();
-            }
+            let _ = browser.back();
         }
     })
     .forget();
@@ -175,17 +168,9 @@ pub fn listen(path: &str) {
     .forget();
     // A page load restores by itself again.
     EventListener::new(&window(), "pagehide", move |_| {
-        if let Some(history) = history() {
-            let _ = history.set_scroll_restoration(ScrollRestoration::Auto);
+        if let Some(browser) = browser() {
+            let _ = browser.set_scroll_restoration(ScrollRestoration::Auto);
         }
     })
     .forget();
-}
-
-/// A plain click on «Quay lại»: modified clicks are the browser's.
-fn is_plain_back(event: &web_sys::Event) -> bool {
-    let Some(event) = event.dyn_ref::<web_sys::MouseEvent>() else { return false };
-    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() || event.button() != 0;
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    !modified && target.and_then(|target| target.closest("[data-back]").ok().flatten()).is_some()
 }
