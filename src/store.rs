@@ -25,8 +25,8 @@ pub struct Storage {
     pub load: fn() -> Option<Profiles>,
     /// Stores, and tells whether that worked.
     pub save: fn(&Profiles) -> Saving,
-    /// Removes everything this site has stored, and tells whether that worked.
-    pub clear: fn() -> bool,
+    /// Removes everything this site has stored.
+    pub clear: fn(),
     /// Runs something later; takes milliseconds.
     pub later: fn(u32, Box<dyn FnOnce()>),
     /// Today in Viet Nam, in days since 1970.
@@ -104,9 +104,13 @@ impl Store {
         });
     }
 
-    /// Takes over what another tab has stored.
+    /// Takes over what another tab has stored. What could not be stored here is known to this tab alone: it stays.
     pub fn reload(&self, found: Profiles) {
         self.state.update(|state| {
+            if state.saving == Saving::Refused {
+                state.profiles.unite(&found);
+                return;
+            }
             // What could be taken back was somebody else's.
             if state.profiles.current().id != found.current().id {
                 (state.said, state.undo) = (None, None);
@@ -214,10 +218,12 @@ impl Store {
         self.say(said.to_owned(), None);
     }
 
-    /// Removes all this site has stored on the phone; tells whether that worked.
-    pub fn clear(&self) -> bool {
+    /// Removes all this site has stored on the phone.
+    pub fn clear(&self) {
         self.state.update(|state| state.profiles = Profiles::default());
-        self.edge.get_value().is_none_or(|edge| (edge.clear)())
+        if let Some(edge) = self.edge.get_value() {
+            (edge.clear)();
+        }
     }
 
     /// A change of the shown person's progress: of that one, whomever another tab has turned to meanwhile.

@@ -232,7 +232,7 @@ kept = Changed and kept on this phone.
 delete = Delete everything on this phone
 delete-ask = Delete all marks and display settings?
 delete-yes = Delete all
-delete-done = Everything on this phone was deleted.
+delete-done = All marks and display settings on this phone were deleted.
 
 ## Changes, not found
 changes-title = What is new

@@ -238,7 +238,7 @@ kept = Đã đổi, đã lưu trên máy này.
 delete = Xóa hết trên máy này
 delete-ask = Xóa hết dấu đã đánh và cách hiển thị đã chọn?
 delete-yes = Xóa hết
-delete-done = Đã xóa hết trên máy này.
+delete-done = Đã xóa hết dấu và cách hiển thị trên máy này.
 
 ## Có gì mới, không thấy
 changes-title = Có gì mới

@@ -1,6 +1,6 @@
 //! The link check in the browser: what was pasted or shared is looked at, here and at once. Nothing is fetched or stored.
 
-use super::is_in;
+use super::up;
 use crate::link_check::{Engine, Tables, report};
 use gloo::events::EventListener;
 use js_sys::{JsString, RegExp};
@@ -11,7 +11,7 @@ use web_sys::{Document, HtmlTextAreaElement};
 /// The button works from now on.
 pub fn listen() {
     EventListener::new(&document(), "click", |event| {
-        if is_in(event, "[data-check]") {
+        if up(event, "[data-check]").is_some() {
             look(&document());
         }
     })

@@ -1,14 +1,14 @@
 //! Puts what [`crate::panels`] writes into the page's `[data-panel]`, and hands over taps on `[data-act]`. The panels stand
 //! in prose, which the app leaves alone.
 
-use super::{all, mount, set_root};
+use super::{all, mount, set_root, up};
 use crate::model::Body;
 use crate::panels::{Shown, act, html};
 use crate::store::Store;
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement};
+use web_sys::{Event, HtmlInputElement};
 
 /// Writes the panels anew whenever something changes. Call when storage is connected.
 pub fn follow(store: Store) {
@@ -45,8 +45,7 @@ fn show(store: Store) {
 }
 
 fn tap(event: &Event, store: Store) {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let Some(button) = target.and_then(|target| target.closest("[data-act]").ok().flatten()) else { return };
+    let Some(button) = up(event, "[data-act]") else { return };
     let name = button.get_attribute("data-act").unwrap_or_default();
     // A text area or a text field: what is asked of it is the same.
     let field = document().query_selector("[data-field]").ok().flatten().map(|field| field.unchecked_into::<HtmlInputElement>());

@@ -2,11 +2,11 @@
 //! page, hidden (`site::views::guide`). Which step it was is kept for as long as the tab lives, because chat apps open
 //! the portal in the same window and load the page again on the way back.
 
+use super::{storage, up};
 use crate::store::Store;
 use gloo::events::EventListener;
-use leptos::prelude::{document, window};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, Storage, VisibilityState};
+use leptos::prelude::document;
+use web_sys::{Element, Event, VisibilityState};
 
 /// Key in `sessionStorage`: the tick key of the step that was left.
 const LEFT: &str = "congdanso.left";
@@ -25,16 +25,14 @@ pub fn listen(store: Store) {
 
 /// A click on a way out, or on an answer.
 fn clicked(event: &Event, store: Store) {
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-    let up = |selector: &str| target.closest(selector).ok().flatten();
-    if let (Some(answer), Some(question)) = (up("[data-answer]"), up("[data-returned]")) {
+    if let (Some(answer), Some(question)) = (up(event, "[data-answer]"), up(event, "[data-returned]")) {
         let _ = question.set_attribute("hidden", "");
         if answer.get_attribute("data-answer").as_deref() == Some("yes") {
             store.tick(&key(&question), true);
         }
-    } else if up("[data-exit], [data-do=leave]").is_some()
-        && let Some(question) = up(".step, .step-page").and_then(|step| step.query_selector("[data-returned]").ok().flatten())
-        && let Some(storage) = storage()
+    } else if up(event, "[data-exit], [data-do=leave]").is_some()
+        && let Some(question) = up(event, ".step, .step-page").and_then(|step| step.query_selector("[data-returned]").ok().flatten())
+        && let Ok(storage) = storage::session()
     {
         let _ = storage.set_item(LEFT, &key(&question));
     }
@@ -42,7 +40,7 @@ fn clicked(event: &Event, store: Store) {
 
 /// Asks about the step that was left, once, if it stands on this page.
 fn ask() {
-    let Some(storage) = storage() else { return };
+    let Ok(storage) = storage::session() else { return };
     let Some(left) = storage.get_item(LEFT).ok().flatten() else { return };
     let _ = storage.remove_item(LEFT);
     if let Ok(Some(question)) = document().query_selector(&format!("[data-returned='{left}']")) {
@@ -53,9 +51,4 @@ fn ask() {
 /// The tick key of the step that a question is about.
 fn key(question: &Element) -> String {
     question.get_attribute("data-returned").unwrap_or_default()
-}
-
-/// What lives as long as the tab; browsers may refuse it.
-fn storage() -> Option<Storage> {
-    window().session_storage().ok().flatten()
 }

@@ -12,6 +12,25 @@ pub fn local() -> Result<Storage, JsValue> {
     window().local_storage()?.ok_or(JsValue::NULL)
 }
 
+/// Where `boot/tapped.js` notes what is ticked before the app runs: tick keys with blanks between them.
+const NOTE: &str = "congdanso.tapped";
+
+/// What was ticked, on this page or an earlier one, before an app was there.
+pub fn noted() -> Vec<String> {
+    let note = get(NOTE).ok().flatten().unwrap_or_default();
+    note.split(' ').filter(|key| !key.is_empty()).map(str::to_owned).collect()
+}
+
+/// What was noted stands in the progress now.
+pub fn forget_noted() {
+    let _ = local().and_then(|local| local.remove_item(NOTE));
+}
+
+/// What lives as long as the tab; an error where the browser refuses it.
+pub fn session() -> Result<Storage, JsValue> {
+    window().session_storage()?.ok_or(JsValue::NULL)
+}
+
 /// What is stored under a key.
 pub fn get(key: &str) -> Result<Option<String>, JsValue> {
     local()?.get_item(key)
@@ -45,8 +64,8 @@ pub fn load() -> Option<Profiles> {
 pub fn save(profiles: &Profiles) -> Saving {
     match get(STORAGE_KEY).map(|text| Profiles::read(text.as_deref())) {
         Ok(Stored::Newer) => return Saving::Newer,
-        // Spoilt since it was read.
-        Ok(Stored::Damaged) => _ = rescue(),
+        // Spoilt since it was read, or there was no room to put it aside: it is not overwritten before there is.
+        Ok(Stored::Damaged) if rescue() != Saving::Works => return Saving::Refused,
         _ => {}
     }
     match set(STORAGE_KEY, &profiles.write()) {
@@ -64,11 +83,14 @@ pub fn rescue() -> Saving {
     if kept.is_ok() { Saving::Works } else { Saving::Refused }
 }
 
-/// Removes all that this site has stored; every key of it begins alike.
-pub fn clear() -> bool {
-    let Ok(local) = local() else { return false };
-    let keys: Vec<String> = (0..local.length().unwrap_or(0)).filter_map(|i| local.key(i).ok().flatten()).collect();
-    keys.iter().filter(|key| key.starts_with("congdanso.")).all(|key| local.remove_item(key).is_ok())
+/// Removes all that this site has stored, but for the pages that the service worker keeps; every key of it begins alike.
+pub fn clear() {
+    for storage in [local(), session()].into_iter().flatten() {
+        let keys: Vec<String> = (0..storage.length().unwrap_or(0)).filter_map(|i| storage.key(i).ok().flatten()).collect();
+        for key in keys.iter().filter(|key| key.starts_with("congdanso.")) {
+            let _ = storage.remove_item(key);
+        }
+    }
 }
 
 /// Other tabs: what they store is shown here at once. A page that comes back as it was left has heard nothing meanwhile;

@@ -16,9 +16,8 @@ pub fn Privacy(
     let said = delete.said.clone();
     let clear = move || {
         display.clear();
-        if store.clear() {
-            store.say(said.clone(), None);
-        }
+        store.clear();
+        store.say(said.clone(), None);
     };
     view! {
         <div class="article">
