@@ -34,8 +34,8 @@ pub const STORAGE_DENIED: &str = "
 pub const STORAGE_READ_ONLY: &str = "
     Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') };";
 
-/// Holds back everything that is to run «at once, but later» until `letGo()`: the moment between the app's hydration
-/// and its connection to storage becomes as long as a test needs it.
+/// Holds back everything that is to run «at once, but later» until `letGo()`: the moment between the app's start and the
+/// end of it becomes as long as a test needs it.
 pub const TIMERS_HELD: &str = "
     (() => {
         const real = window.setTimeout;
@@ -73,6 +73,15 @@ pub fn stored_before(key: &str, text: &str) -> String {
         }}"
     )
 }
+
+/// Once `<html>` has `data-trap`, the app traps when a box is ticked: to the wasm, and to nobody else, the event has lost
+/// its target.
+pub const TRAP_AT_A_TICK: &str = "
+    (() => {
+        const real = Object.getOwnPropertyDescriptor(Event.prototype, 'target').get;
+        const traps = event => event.type === 'change' && document.documentElement.hasAttribute('data-trap') && new Error().stack.includes('wasm');
+        Object.defineProperty(Event.prototype, 'target', { get() { return traps(this) ? null : real.call(this) } });
+    })();";
 
 /// `window.trap()` reports what a trap in one of the app's listeners or callbacks reports, and marks the page, so that a
 /// page load is noticed. It must be an error of the page's own, and Firefox's driver has a world of its own.

@@ -87,9 +87,10 @@ impl Server {
         Ok(Server { shared, origin })
     }
 
-    /// From now on something is wrong with a path.
+    /// From now on something is wrong with a path; what was held back is answered so.
     pub fn fault(&self, path: &str, fault: Fault) {
         self.shared.state().faults.insert(path.to_owned(), fault);
+        self.shared.changed.notify_all();
     }
 
     /// The path is well again; what was held back is answered.

@@ -40,6 +40,62 @@ async fn a_tap_before_the_wasm_is_adopted() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_tap_before_the_wasm_outlives_its_page() -> Result<()> {
+    let guide = dist::guides()?.remove(0);
+    let keys = guide.keys("step")?;
+    visit(async |phone| {
+        phone.site.uncached();
+        let wasm = dist::wasm()?;
+        phone.site.fault(&wasm, Fault::Held);
+        phone.open(&guide.path()).await?;
+        for key in &keys[..3] {
+            phone.click(&tick(key)).await?;
+        }
+        // Second thoughts count, too.
+        phone.click(&tick(&keys[1])).await?;
+        phone.driver.refresh().await?;
+        ticked(phone, &keys[0], true).await?;
+        ticked(phone, &keys[1], false).await?;
+        ticked(phone, &keys[2], true).await?;
+        phone.open("/lien-he/").await?;
+        phone.site.mend(&wasm);
+        phone.ready().await?;
+        let mut both = vec![keys[0].clone(), keys[2].clone()];
+        both.sort();
+        ensure!(done(phone).await? == both, "stored: {:?}", done(phone).await?);
+        // What is taken back then stays taken back.
+        phone.open_ready(&guide.path()).await?;
+        phone.click(&tick(&keys[0])).await?;
+        phone.reload().await?;
+        ticked(phone, &keys[0], false).await?;
+        ticked(phone, &keys[2], true).await?;
+        only_errors(phone, &[]).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_tap_on_a_page_whose_app_never_comes_counts_another_day() -> Result<()> {
+    let guide = dist::guides()?.remove(0);
+    let step = guide.keys("step")?.remove(0);
+    visit(async |phone| {
+        phone.site.uncached();
+        let wasm = dist::wasm()?;
+        phone.site.fault(&wasm, Fault::Held);
+        phone.open(&guide.path()).await?;
+        phone.click(&tick(&step)).await?;
+        phone.site.fault(&wasm, Fault::Cut(0));
+        phone.until("the page gives the app up", "document.documentElement.classList.contains('no-app')").await?;
+        phone.site.mend(&wasm);
+        phone.open_ready(&guide.path()).await?;
+        ticked(phone, &step, true).await?;
+        ensure!(done(phone).await? == [step.clone()], "stored: {:?}", done(phone).await?);
+        only_errors(phone, &[]).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_tap_before_the_wasm_adds_to_what_was_stored() -> Result<()> {
     let guide = dist::guides()?.remove(0);
     let keys = guide.keys("step")?;
@@ -68,7 +124,7 @@ async fn a_tap_while_the_app_arrives_is_not_lost() -> Result<()> {
     visit(async |phone| {
         phone.before_load(scripts::TIMERS_HELD).await?;
         phone.open(&guide.path()).await?;
-        phone.until("the app has come and is about to look into storage", "window.heldBack.length > 0").await?;
+        phone.until("the app has come, and has something left to do", "window.heldBack.length > 0").await?;
         phone.click(&tick(&step)).await?;
         phone.run("window.letGo()", vec![]).await?;
         phone.ready().await?;

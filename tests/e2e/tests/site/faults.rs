@@ -138,6 +138,30 @@ async fn storage_spoilt_from_elsewhere_costs_no_tick() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_trap_of_the_app_loses_no_tick() -> Result<()> {
+    let guide = dist::guides()?.remove(0);
+    let keys = guide.keys("step")?;
+    visit(async |phone| {
+        phone.before_load(scripts::TRAP_AT_A_TICK).await?;
+        phone.open_ready(&guide.path()).await?;
+        phone.click(&tick(&keys[0])).await?;
+        ticked(phone, &keys[0], true).await?;
+        phone.run("document.documentElement.setAttribute('data-trap', '')", vec![]).await?;
+        phone.click(&tick(&keys[1])).await?;
+        phone.until("the page gives the app up", "document.documentElement.classList.contains('no-app')").await?;
+        ensure!(done(phone).await? == [keys[0].clone()], "stored by an app that has trapped: {:?}", done(phone).await?);
+        reads_and_leads_on(phone, &guide).await?;
+        phone.open_ready(&guide.path()).await?;
+        ticked(phone, &keys[0], true).await?;
+        ticked(phone, &keys[1], true).await?;
+        ensure!(done(phone).await?.len() == 2, "stored: {:?}", done(phone).await?);
+        // A trap is an error of the page; each engine has words of its own for it.
+        only_errors(phone, &["nreachable"]).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn two_tabs_tick_the_same_thing() -> Result<()> {
     let guide = dist::guides()?.remove(0);
     let key = guide.keys("step")?.remove(0);

@@ -115,6 +115,32 @@ async fn the_back_link_goes_where_one_came_from() -> Result<()> {
 }
 
 #[tokio::test]
+async fn the_back_link_knows_how_far_a_jump_went() -> Result<()> {
+    let guide = dist::guides()?.remove(0);
+    visit(async |phone| {
+        phone.open_ready("/huong-dan/").await?;
+        phone.click(&format!("main a[href=\"{}\"]", guide.path())).await?;
+        phone.arrived(&guide.path()).await?;
+        phone.click(".guide-start a").await?;
+        phone.arrived(&guide.step(1)).await?;
+        // A long press on the button for back offers the list.
+        phone.run("setTimeout(() => history.go(-2))", vec![]).await?;
+        phone.at("/huong-dan/").await?;
+        phone.until("the list is shown", "document.querySelector('#main h1') && !document.querySelector('.guide, .step-page')").await?;
+        // The visit began here: up, and not out of the site.
+        phone.click("a[data-back]").await?;
+        phone.arrived("/").await?;
+        // And once more, come back to it.
+        phone.driver.back().await?;
+        phone.at("/huong-dan/").await?;
+        phone.click("a[data-back]").await?;
+        phone.arrived("/").await?;
+        only_errors(phone, &[]).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn modified_clicks_open_tabs() -> Result<()> {
     let guide = dist::guides()?.remove(0);
     visit(async |phone| {
@@ -212,6 +238,16 @@ async fn data_that_is_no_json() -> Result<()> {
 async fn data_of_another_page() -> Result<()> {
     let other = std::fs::read(dist::folder()?.join("lien-he/page.json"))?;
     falls_back(Fault::Other(other), &[]).await
+}
+
+#[tokio::test]
+async fn data_of_another_form() -> Result<()> {
+    // As a newer build may write it.
+    let guide = dist::guides()?.remove(0);
+    let data = std::fs::read_to_string(dist::folder()?.join(&guide.path()[1..]).join("page.json"))?;
+    let newer = data.replacen("\"words\":", "\"texts\":", 1);
+    ensure!(newer != data);
+    falls_back(Fault::Other(newer.into_bytes()), &[]).await
 }
 
 #[tokio::test]

@@ -146,6 +146,28 @@ async fn damaged_text_is_put_aside() -> Result<()> {
 }
 
 #[tokio::test]
+async fn damaged_text_that_cannot_be_put_aside_is_not_overwritten() -> Result<()> {
+    let guide = dist::guides()?.remove(0);
+    let damaged = r#"{"v":2,"done":["step/a"#;
+    let no_room = "
+        const set = Storage.prototype.setItem;
+        Storage.prototype.setItem = function (key, value) {
+            if (key.endsWith('.unread')) throw new DOMException('full', 'QuotaExceededError');
+            return set.call(this, key, value);
+        };";
+    visit(async |phone| {
+        phone.before_load(&scripts::stored_before(PROGRESS, damaged)).await?;
+        phone.before_load(no_room).await?;
+        phone.open_ready(&guide.path()).await?;
+        says_so(phone, true).await?;
+        works_for_the_session(phone, &guide).await?;
+        ensure!(phone.stored(PROGRESS).await?.as_deref() == Some(damaged), "overwritten: {:?}", phone.stored(PROGRESS).await?);
+        only_errors(phone, &[]).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn version_1_is_taken_over() -> Result<()> {
     let guide = dist::guides()?.remove(0);
     let keys = guide.keys("step")?;
