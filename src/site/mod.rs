@@ -1,7 +1,7 @@
 //! The native side: reads the content, checks it, writes the site. Never touches the network.
 //!
 //! ```text
-//! content/ + locales/ ─► content::load ─► Site ─► check ─► compose (one PageData a page) ─► build (files)
+//! content/ + locales/ ─► content::Site::load ─► Site ─► check ─► compose (one PageData a page) ─► build (files)
 //! ```
 //! Data flows one way; nothing downstream reads a file that upstream wrote, except through [`content::Site`].
 

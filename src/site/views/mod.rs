@@ -183,7 +183,7 @@ pub fn help(context: Context<'_>) -> String {
     format!(r#"<section class="help"><h2>{}</h2><p>{text}</p>{button}{when}</section>"#, t!(locale, "help-title"))
 }
 
-/// The foot of every page; it stands outside the app and never changes on a page load.
+/// The foot of every page; it stands outside the app, so client navigation never changes it.
 pub fn footer(context: Context<'_>) -> String {
     let Context { site, locale, .. } = context;
     let checked = site.checked_on.map_or_else(String::new, |day| format!(" {}", t!(locale, "footer-checked", day = time(day))));
