@@ -196,7 +196,7 @@ pub fn done(context: Context<'_>, guide: &Guide, text: &Text) -> String {
 
 /// The words beside the checklist item's box.
 pub fn item_label(context: Context<'_>, vi: &str, en: &str) -> String {
-    let title = if context.locale == Locale::Vi { vi } else { en };
+    let title = context.locale.pick(vi, en);
     let link = format!(r#"<a href="{}">{}</a>"#, context.path(&Page::Checklist), t!(context.locale, "checklist-short"));
     t!(context.locale, "tick-item", title = format!("<strong>{}</strong>", context.spoken(title)), link = link)
 }

@@ -1,10 +1,10 @@
 //! Lists of guides.
 
 use super::{guide, icon, row};
-use crate::page::{Locale, Page};
+use crate::page::Page;
 use crate::site::compose::Context;
 use crate::site::content::{Guide, Site};
-use crate::site::formats::{Topic, TopicWords};
+use crate::site::formats::Topic;
 use crate::site::i18n::t;
 use crate::site::markdown;
 
@@ -18,7 +18,7 @@ pub fn guides(context: Context<'_>) -> String {
             let of_topic =
                 site.guides.iter().filter(|guide| guide.facts.topics.first() == Some(&topic.slug)).map(|guide| guide_row(context, guide));
             let rows: String = of_topic.collect();
-            let title = context.spoken(&words(locale, topic).title);
+            let title = context.spoken(&locale.pick(&topic.vi, &topic.en).title);
             let href = context.path(&Page::Topic(topic.slug.clone()));
             if rows.is_empty() {
                 String::new()
@@ -38,7 +38,7 @@ pub fn guides(context: Context<'_>) -> String {
 /// `/chu-de/<slug>/`: guides of a life need, then the deep links that belong to it.
 pub fn topic(context: Context<'_>, topic: &Topic) -> String {
     let Context { site, locale, .. } = context;
-    let words = words(locale, topic);
+    let words = locale.pick(&topic.vi, &topic.en);
     let rows: String =
         site.guides.iter().filter(|guide| guide.facts.topics.contains(&topic.slug)).map(|guide| guide_row(context, guide)).collect();
     let guides = if rows.is_empty() {
@@ -52,7 +52,7 @@ pub fn topic(context: Context<'_>, topic: &Topic) -> String {
         .iter()
         .filter(|group| topic.groups.contains(&group.id))
         .map(|group| {
-            let title = context.spoken(if locale == Locale::Vi { &group.vi } else { &group.en });
+            let title = context.spoken(locale.pick(&group.vi, &group.en));
             let count = site.portal_group(&group.id).len();
             row(context, &context.path(&Page::ServiceGroup(group.id.clone())), &title, &t!(locale, "links-count", n = count))
         })
@@ -97,7 +97,7 @@ fn topics(context: Context<'_>) -> String {
         .topics
         .iter()
         .map(|topic| {
-            let words = words(locale, topic);
+            let words = locale.pick(&topic.vi, &topic.en);
             row(context, &context.path(&Page::Topic(topic.slug.clone())), &context.spoken(&words.title), &context.spoken(&words.intro))
         })
         .collect();
@@ -125,11 +125,4 @@ fn services_link(context: Context<'_>) -> String {
         icon(context, "list"),
         t!(context.locale, "services-all")
     )
-}
-
-fn words(locale: Locale, topic: &Topic) -> &TopicWords {
-    match locale {
-        Locale::Vi => &topic.vi,
-        Locale::En => &topic.en,
-    }
 }

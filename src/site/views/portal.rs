@@ -1,7 +1,7 @@
 //! The way out to a state site: where it leads, what it takes, what was really checked.
 
 use super::{Dated, icon, time};
-use crate::page::{Locale, Page};
+use crate::page::Page;
 use crate::site::compose::Context;
 use crate::site::content::PortalEntry;
 use crate::site::day::Day;
@@ -110,7 +110,7 @@ pub fn first(context: Context<'_>, facts: &Facts<'_>) -> String {
 /// What is known of the site whatever the procedure.
 pub fn site_words<'a>(context: Context<'a>, host: &str) -> Option<&'a SiteWords> {
     let site = context.site.portal.site.iter().find(|site| site.host == host)?;
-    Some(if context.locale == Locale::Vi { &site.vi } else { &site.en })
+    Some(context.locale.pick(&site.vi, &site.en))
 }
 
 /// How one comes back.

@@ -2,7 +2,7 @@
 
 use super::search::search_box;
 use super::{callout, help, icon, portal};
-use crate::page::{Locale, Page};
+use crate::page::Page;
 use crate::site::compose::Context;
 use crate::site::content::{PortalEntry, Site};
 use crate::site::formats::{Grade, PortalGroup};
@@ -177,7 +177,7 @@ fn chips(context: Context<'_>, here: Option<&str>) -> String {
 }
 
 fn title(context: Context<'_>, group: &PortalGroup) -> String {
-    context.spoken(if context.locale == Locale::Vi { &group.vi } else { &group.en })
+    context.spoken(context.locale.pick(&group.vi, &group.en))
 }
 
 /// «Nhìn tên trang trước khi gõ».

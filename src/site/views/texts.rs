@@ -69,7 +69,7 @@ pub fn changes(context: Context<'_>) -> String {
     let mut changes: Vec<_> = site.changes.iter().collect();
     changes.sort_by_key(|change| std::cmp::Reverse(change.date));
     let told = |change: &Change| {
-        let words = context.inline(if locale == Locale::Vi { &change.vi } else { &change.en });
+        let words = context.inline(locale.pick(&change.vi, &change.en));
         let link = change.guide.as_ref().and_then(|slug| site.guide(slug)).map_or_else(String::new, |guide| {
             format!(r#" <a href="{}">{}</a>"#, context.path(&Page::Guide(guide.slug.clone())), context.spoken(&guide.words(locale).1.title))
         });
