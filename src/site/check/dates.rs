@@ -1,6 +1,6 @@
 //! Facts age: review dates, ends of validity, and what is due soon.
 
-use crate::site::content::{PortalEntry, Site};
+use crate::site::content::Site;
 use crate::site::day::Day;
 use crate::site::formats::WaiversFile;
 use crate::site::problem::Problems;
@@ -109,9 +109,8 @@ pub fn upcoming(site: &Site) -> Vec<String> {
     for (day, what) in [(valid_until, "valid_until"), (half_until, "half_until")] {
         all.push((day, format!("content/waivers.toml: «{what}» {}", ends(site.today, day))));
     }
-    let entries = site.portal.procedure.iter().map(|entry| (PortalEntry::Procedure(entry), entry.valid_until));
-    for (entry, until) in entries.chain(site.portal.page.iter().map(|entry| (PortalEntry::Page(entry), entry.valid_until))) {
-        all.extend(until.map(|day| (day, format!("content/portal.toml: «{}» {}", entry.name(), ends(site.today, day)))));
+    for entry in site.portal_entries() {
+        all.extend(entry.valid_until().map(|day| (day, format!("content/portal.toml: «{}» {}", entry.name(), ends(site.today, day)))));
     }
     all.retain(|(day, _)| site.today.days_until(*day) <= SOON_DAYS);
     all.sort();

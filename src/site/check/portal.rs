@@ -14,14 +14,13 @@ static CODE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\d\.\d{6}$").expec
 /// Runs the checks.
 pub fn check(site: &Site, problems: &Problems) {
     let lines = Lines::new(site, "content/portal.toml");
-    let entries = || site.portal.procedure.iter().map(PortalEntry::Procedure).chain(site.portal.page.iter().map(PortalEntry::Page));
-    for name in duplicates(entries().map(PortalEntry::name)) {
+    for name in duplicates(site.portal_entries().map(PortalEntry::name)) {
         lines.error(problems, name, "name", format!("the name «{name}» stands twice"), "give one of the two another name");
     }
     codes(site, &lines, problems);
     sites(site, &lines, problems);
     groups(site, &lines, problems);
-    for each in entries() {
+    for each in site.portal_entries() {
         entry(site, each, &lines, problems);
     }
 }

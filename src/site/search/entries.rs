@@ -115,19 +115,19 @@ fn other_names(site: &Site, locale: Locale, guide: &Guide) -> Vec<String> {
 
 /// The portal's names are Vietnamese.
 fn procedures(site: &Site, locale: Locale) -> impl Iterator<Item = Line> {
-    let entries = site.portal.procedure.iter().map(PortalEntry::Procedure).chain(site.portal.page.iter().map(PortalEntry::Page));
-    entries.map(move |entry| {
-        let (agency, code, official) = match entry {
-            PortalEntry::Procedure(entry) => (&entry.agency, if entry.hide_code { "" } else { &entry.code }, entry.official.as_str()),
-            PortalEntry::Page(entry) => (&entry.agency, "", ""),
+    site.portal_entries().map(move |entry| {
+        let (code, official) = match entry {
+            PortalEntry::Procedure(entry) => (if entry.hide_code { "" } else { &entry.code }, entry.official.as_str()),
+            PortalEntry::Page(_) => ("", ""),
         };
+        let agency = entry.agency();
         let group = site.portal.group.iter().find(|group| group.id == entry.group()).map_or("", |group| &group.vi);
         let official = Some(official).filter(|name| !name.is_empty() && *name != entry.title());
         Line {
             kind: 'p',
             link: entry.url(),
             title: entry.title().to_owned(),
-            note: agency.clone(),
+            note: agency.to_owned(),
             code: code.to_owned(),
             aliases: official.into_iter().map(str::to_owned).collect(),
             text: bag(&format!("{group} {agency}")),

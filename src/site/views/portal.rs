@@ -36,37 +36,32 @@ pub struct Facts<'a> {
 pub fn facts(entry: PortalEntry<'_>) -> Facts<'_> {
     let url = entry.url();
     let host = host_of(&url).unwrap_or_default();
+    // The fields that both have under the same names.
+    macro_rules! facts {
+        ($entry:ident, code: $code:expr, needs: $needs:expr) => {
+            Facts {
+                url,
+                host,
+                code: $code,
+                evidence: $entry.evidence,
+                tapped_on: $entry.tapped_on,
+                grade: $entry.grade,
+                vneid: $entry.vneid,
+                minutes: $entry.minutes,
+                first: $entry.first.as_deref(),
+                until: $entry.valid_until,
+                successor: $entry.successor.as_deref(),
+                note: $entry.note.as_deref(),
+                needs: $needs,
+            }
+        };
+    }
     match entry {
-        PortalEntry::Procedure(entry) => Facts {
-            url,
-            host,
-            code: Some(entry.code.as_str()).filter(|code| !code.is_empty() && !entry.hide_code),
-            evidence: entry.evidence,
-            tapped_on: entry.tapped_on,
-            grade: entry.grade,
-            vneid: entry.vneid,
-            minutes: entry.minutes,
-            first: entry.first.as_deref(),
-            until: entry.valid_until,
-            successor: entry.successor.as_deref(),
-            note: entry.note.as_deref(),
-            needs: None,
-        },
-        PortalEntry::Page(entry) => Facts {
-            url,
-            host,
-            code: None,
-            evidence: entry.evidence,
-            tapped_on: entry.tapped_on,
-            grade: entry.grade,
-            vneid: entry.vneid,
-            minutes: entry.minutes,
-            first: entry.first.as_deref(),
-            until: entry.valid_until,
-            successor: entry.successor.as_deref(),
-            note: entry.note.as_deref(),
-            needs: entry.needs.as_deref(),
-        },
+        PortalEntry::Procedure(entry) => {
+            let code = Some(entry.code.as_str()).filter(|code| !code.is_empty() && !entry.hide_code);
+            facts!(entry, code: code, needs: None)
+        }
+        PortalEntry::Page(entry) => facts!(entry, code: None, needs: entry.needs.as_deref()),
     }
 }
 
