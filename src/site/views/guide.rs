@@ -2,6 +2,7 @@
 
 use super::evidence::{Evidence, evidence};
 use super::portal::{self, Leaving};
+use super::texts::in_its_language;
 use super::{Dated, blocks, drawn, icon, listen, see, waivers};
 use crate::page::{Locale, Page};
 use crate::progress::step_key;
@@ -53,10 +54,7 @@ pub fn facts(context: Context<'_>, guide: &Guide, text: &Text) -> String {
 
 /// A guide's words in a block that names their language, where it is not the page's.
 fn own(context: Context<'_>, guide: &Guide, html: &str) -> String {
-    match guide.words(context.locale).0 {
-        language if language == context.locale => html.to_owned(),
-        language => format!(r#"<div lang="{}">{html}</div>"#, language.tag()),
-    }
+    in_its_language(context, guide.words(context.locale).1, html)
 }
 
 /// One step among all: number plate, title, what to do. Which of the states shows is decided by the line's classes.
@@ -223,12 +221,7 @@ pub fn tail(context: Context<'_>, guide: &Guide, text: &Text) -> String {
     own(context, guide, &html) + &evidence(context, &Evidence::of(&guide.facts))
 }
 
-/// A line below a guide's title in lists: how many steps, and what level of VNeID.
-pub fn note(context: Context<'_>, guide: &Guide) -> String {
-    facts_in_words(context.locale, guide)
-}
-
-/// How many steps a guide has and what it needs, in a line of plain text.
+/// How many steps a guide has and what level of VNeID it needs, in a line of plain text: below its title in lists.
 pub fn facts_in_words(locale: Locale, guide: &Guide) -> String {
     let steps = t!(locale, "steps-count", n = guide.facts.step.len());
     match guide.facts.vneid {

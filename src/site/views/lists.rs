@@ -83,10 +83,8 @@ fn page_row(context: Context<'_>, name: &str) -> Option<String> {
 
 /// A guide as a row.
 pub fn guide_row(context: Context<'_>, entry: &Guide) -> String {
-    let (language, text) = entry.words(context.locale);
-    let title = context.spoken(&text.title);
-    let title = if language == context.locale { title } else { format!(r#"<span lang="{}">{title}</span>"#, language.tag()) };
-    row(context, &context.path(&Page::Guide(entry.slug.clone())), &title, &guide::note(context, entry))
+    let title = context.in_own_language(entry, &context.spoken(&entry.words(context.locale).1.title));
+    row(context, &context.path(&Page::Guide(entry.slug.clone())), &title, &guide::facts_in_words(context.locale, entry))
 }
 
 /// All topics, as rows.
