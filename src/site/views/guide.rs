@@ -20,7 +20,7 @@ pub fn head(context: Context<'_>, guide: &Guide, text: &Text) -> String {
     let opening = blocks(context, &text.opening);
     let dated = Dated { from: guide.facts.valid_from, until: guide.facts.valid_until, now: &opening, after: None }.html(context);
     let successor = guide.facts.successor.as_ref().and_then(|slug| context.site.guide(slug)).map_or_else(String::new, |next| {
-        let title = context.spoken(&next.words(locale).1.title);
+        let title = context.in_own_language(next, &context.spoken(&next.words(locale).1.title));
         let link = format!(r#"<a href="{}">{title}</a>"#, context.path(&Page::Guide(next.slug.clone())));
         format!("<p>{}</p>", t!(locale, "guide-successor", link = link))
     });
@@ -31,7 +31,7 @@ pub fn head(context: Context<'_>, guide: &Guide, text: &Text) -> String {
         .facts
         .minutes
         .map_or_else(String::new, |minutes| format!(r#"<p class="meta">{}</p>"#, t!(locale, "minutes", minutes = minutes)));
-    own(context, guide, &format!(r#"<h1 tabindex="-1">{}</h1>{dated}{successor}"#, context.spoken(&text.title))) + &level + &minutes
+    own(context, guide, &format!(r#"<h1 tabindex="-1">{}</h1>{dated}"#, context.spoken(&text.title))) + &successor + &level + &minutes
 }
 
 /// Time, fee, who; then the heading of the things to have ready.

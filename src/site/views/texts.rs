@@ -71,7 +71,8 @@ pub fn changes(context: Context<'_>) -> String {
     let told = |change: &Change| {
         let words = context.inline(locale.pick(&change.vi, &change.en));
         let link = change.guide.as_ref().and_then(|slug| site.guide(slug)).map_or_else(String::new, |guide| {
-            format!(r#" <a href="{}">{}</a>"#, context.path(&Page::Guide(guide.slug.clone())), context.spoken(&guide.words(locale).1.title))
+            let title = context.in_own_language(guide, &context.spoken(&guide.words(locale).1.title));
+            format!(r#" <a href="{}">{title}</a>"#, context.path(&Page::Guide(guide.slug.clone())))
         });
         format!("<dd>{words}{link}</dd>")
     };
