@@ -8,7 +8,7 @@ use crate::site::formats::{Item, Outcome, StartQuestion};
 use crate::site::i18n::t;
 
 /// The page of a question or of an outcome: the first question stands on `/bat-dau/`.
-pub fn page_of(context: Context<'_>, id: &str) -> Page {
+fn page_of(context: Context<'_>, id: &str) -> Page {
     match context.site.start.question.first() {
         Some(first) if first.id == id => Page::Start,
         _ => Page::StartAt(id.to_owned()),
@@ -57,7 +57,7 @@ pub fn outcome(context: Context<'_>, outcome: &Outcome) -> String {
 }
 
 /// An item as a row: to its guide, else to the checklist.
-pub fn item_row(context: Context<'_>, item: &Item) -> String {
+fn item_row(context: Context<'_>, item: &Item) -> String {
     let words = context.locale.pick(&item.vi, &item.en);
     let guide = item.guide.as_ref().and_then(|slug| context.site.guide(slug));
     let page = guide.map_or(Page::Checklist, |guide| Page::Guide(guide.slug.clone()));

@@ -20,20 +20,16 @@ pub fn page(context: Context<'_>, text: &Text, middle: &str) -> String {
 
 /// The same, with a line between the title and the opening.
 pub fn page_with(context: Context<'_>, text: &Text, below_title: &str, middle: &str) -> String {
-    format!("{}{middle}{}", opening_with(context, text, below_title), rest(context, text))
-}
-
-/// Title and opening of a text.
-pub fn opening(context: Context<'_>, text: &Text) -> String {
-    opening_with(context, text, "")
+    format!("{}{middle}{}", opening(context, text, below_title), rest(context, text))
 }
 
 /// What follows the opening of a text.
-pub fn rest(context: Context<'_>, text: &Text) -> String {
+fn rest(context: Context<'_>, text: &Text) -> String {
     in_its_language(context, text, &sections(context, text))
 }
 
-fn opening_with(context: Context<'_>, text: &Text, below_title: &str) -> String {
+/// Title and opening of a text, with a line between them.
+fn opening(context: Context<'_>, text: &Text, below_title: &str) -> String {
     let head = format!(r#"<h1 tabindex="-1">{}</h1>{below_title}{}"#, context.spoken(&text.title), blocks(context, &text.opening));
     in_its_language(context, text, &head)
 }
