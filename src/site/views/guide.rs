@@ -104,7 +104,7 @@ fn returned(context: Context<'_>, guide: &Guide, entry: &StepEntry) -> String {
         return String::new();
     }
     format!(
-        r#"<section class="callout callout-info returned" data-returned="{}" hidden><h2 class="callout-title">{}{}</h2><div class="callout-body"><p>{}</p><div class="pair"><button type="button" class="button button-second" data-answer="no">{}</button><button type="button" class="button button-primary" data-answer="yes">{}</button></div></div></section>"#,
+        r#"<section class="callout returned" data-returned="{}" hidden><h2 class="callout-title">{}{}</h2><div class="callout-body"><p>{}</p><div class="pair"><button type="button" class="button button-second" data-answer="no">{}</button><button type="button" class="button button-primary" data-answer="yes">{}</button></div></div></section>"#,
         escape(&step_key(&guide.facts.id, &entry.id)),
         icon(context, "undo"),
         t!(locale, "returned-title"),

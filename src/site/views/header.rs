@@ -18,7 +18,7 @@ pub fn header(context: Context<'_>, page: &Page) -> String {
     let mark = r#"<span class="mark" aria-hidden="true"></span>"#;
     let left = match page {
         Page::Home => format!(
-            r#"<a class="brand" href="{home}">{mark}<span class="brand-name">{first} <span class="nowrap">{last}</span></span></a>"#
+            r#"<a class="brand" href="{home}">{mark}<span>{first} <span class="nowrap">{last}</span></span></a>"#
         ),
         page => format!(
             r#"<a class="back" href="{}" data-back="">{}{}</a>"#,

@@ -41,10 +41,10 @@ pub fn icon(context: Context<'_>, name: &str) -> String {
 /// A heading box, its words and what stands in it.
 fn callout(context: Context<'_>, tone: Tone, heading: &str, body: &str) -> String {
     let (class, name) = match tone {
-        Tone::Info => ("info", "info"),
-        Tone::Warn => ("warn", "warn"),
-        Tone::Danger => ("danger", "stop"),
-        Tone::Ok => ("ok", "check"),
+        Tone::Info => ("callout", "info"),
+        Tone::Warn => ("callout callout-warn", "warn"),
+        Tone::Danger => ("callout callout-danger", "stop"),
+        Tone::Ok => ("callout callout-ok", "check"),
     };
     let heading = match (heading, tone) {
         ("", Tone::Info) => t!(context.locale, "box-info"),
@@ -54,7 +54,7 @@ fn callout(context: Context<'_>, tone: Tone, heading: &str, body: &str) -> Strin
         (heading, _) => heading.to_owned(),
     };
     format!(
-        r#"<div class="callout callout-{class}"><p class="callout-title">{}{heading}</p><div class="callout-body">{body}</div></div>"#,
+        r#"<div class="{class}"><p class="callout-title">{}{heading}</p><div class="callout-body">{body}</div></div>"#,
         icon(context, name)
     )
 }
