@@ -17,9 +17,7 @@ pub fn header(context: Context<'_>, page: &Page) -> String {
     };
     let mark = r#"<span class="mark" aria-hidden="true"></span>"#;
     let left = match page {
-        Page::Home => format!(
-            r#"<a class="brand" href="{home}">{mark}<span>{first} <span class="nowrap">{last}</span></span></a>"#
-        ),
+        Page::Home => format!(r#"<a class="brand" href="{home}">{mark}<span>{first} <span class="nowrap">{last}</span></span></a>"#),
         page => format!(
             r#"<a class="back" href="{}" data-back="">{}{}</a>"#,
             context.path(&page.parent()),
