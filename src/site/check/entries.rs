@@ -15,6 +15,24 @@ const TOPICS: &str = "content/topics.toml";
 const CHECKLIST: &str = "content/checklist.toml";
 const PUBLISHED: &str = "content/published.toml";
 
+/// The pages whose words stand in `content/pages/<name>/`.
+const PAGES_OF_WORDS: [&str; 14] = [
+    "gioi-thieu",
+    "rieng-tu",
+    "tro-nang",
+    "lien-he",
+    "lua-dao",
+    "kiem-tra-link",
+    "mien-giam",
+    "cai-dat",
+    "mo-bang-trinh-duyet",
+    "to-cong-nghe-so",
+    "ap-phich",
+    "ma-tien-do",
+    "giup-nguoi-than",
+    "mat-mang",
+];
+
 /// Runs the checks.
 pub fn check(site: &Site, problems: &Problems) {
     hosts(site, problems);
@@ -224,24 +242,9 @@ fn chat_groups(site: &Site, problems: &Problems) {
     }
 }
 
-/// The pages whose words stand in `content/pages/`.
+/// None of them is without words.
 fn texts(site: &Site, problems: &Problems) {
-    for name in [
-        "gioi-thieu",
-        "rieng-tu",
-        "tro-nang",
-        "lien-he",
-        "lua-dao",
-        "kiem-tra-link",
-        "mien-giam",
-        "cai-dat",
-        "mo-bang-trinh-duyet",
-        "to-cong-nghe-so",
-        "ap-phich",
-        "ma-tien-do",
-        "giup-nguoi-than",
-        "mat-mang",
-    ] {
+    for name in PAGES_OF_WORDS {
         if !site.texts.contains_key(&(name.to_owned(), Locale::Vi)) {
             problems.error(&format!("content/pages/{name}/vi.md"), 1, format!("the page «{name}» has no words"), "write the file");
         }
