@@ -10,6 +10,7 @@ pub mod build;
 pub mod card;
 pub mod catalogue;
 pub mod check;
+pub mod colour;
 pub mod compose;
 pub mod compress;
 pub mod content;
