@@ -79,6 +79,17 @@ pub fn time(day: Day) -> String {
     format!(r#"<time datetime="{}">{}</time>"#, day.iso(), day.spoken())
 }
 
+/// «Áp dụng đến hết 28/02/2027», with days as `write` writes them; nothing where there are none.
+pub fn range(context: Context<'_>, from: Option<Day>, until: Option<Day>, write: fn(Day) -> String) -> Option<String> {
+    let locale = context.locale;
+    match (from.map(write), until.map(write)) {
+        (Some(from), Some(until)) => Some(t!(locale, "dates-between", from = from, until = until)),
+        (None, Some(until)) => Some(t!(locale, "dates-until", until = until)),
+        (Some(from), None) => Some(t!(locale, "dates-from", from = from)),
+        (None, None) => None,
+    }
+}
+
 /// Something that holds from or until a day: the dates to read, and the lines that the browser shows on the day.
 pub struct Dated<'a> {
     /// First day.
@@ -96,12 +107,7 @@ impl Dated<'_> {
     pub fn html(&self, context: Context<'_>) -> String {
         let locale = context.locale;
         let attribute = |name: &str, day: Option<Day>| day.map_or_else(String::new, |day| format!(r#" data-{name}="{}""#, day.iso()));
-        let range = match (self.from, self.until) {
-            (Some(from), Some(until)) => t!(locale, "dates-between", from = time(from), until = time(until)),
-            (None, Some(until)) => t!(locale, "dates-until", until = time(until)),
-            (Some(from), None) => t!(locale, "dates-from", from = time(from)),
-            (None, None) => return self.now.to_owned(),
-        };
+        let Some(range) = range(context, self.from, self.until, time) else { return self.now.to_owned() };
         let not_yet = self.from.map_or_else(String::new, |from| {
             format!(r#"<p class="not-yet-note"><strong>{}</strong></p>"#, t!(locale, "not-yet", from = time(from)))
         });
