@@ -16,7 +16,7 @@ trap 'rm -f "$OUT"' EXIT
 # Fetching and checking apart: cargo-deny ends alike for "out of reach" and for "found one".
 rust() {
     local file
-    for file in Cargo.lock tests/e2e/Cargo.lock; do
+    for file in Cargo.lock tests/e2e/Cargo.lock fuzz/Cargo.lock; do
         [ -e "$file" ] || continue
         # "--offline" keeps cargo-deny from fetching once more, but cargo from fetching crates, too: so do that first.
         cargo fetch --locked --quiet --manifest-path "${file%.lock}.toml"

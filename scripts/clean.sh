@@ -4,5 +4,6 @@
 # shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
 lock build
-rm -rf dist target tests/e2e/target
-say "deleted dist/ and target/; the tools in .tools/ stay"
+# What fuzzing has found (fuzz/artifacts/) is not built, and stays.
+rm -rf dist target tests/e2e/target fuzz/target fuzz/corpus
+say "deleted dist/, target/ and what fuzzing grew; the tools in .tools/ stay"

@@ -37,6 +37,15 @@ impl Locale {
         }
     }
 
+    /// What is said in this language, of what is said in both.
+    #[inline]
+    pub fn pick<T>(self, vi: T, en: T) -> T {
+        match self {
+            Locale::Vi => vi,
+            Locale::En => en,
+        }
+    }
+
     /// The other language, for the switch.
     pub const fn other(self) -> Locale {
         match self {

@@ -130,7 +130,7 @@ impl Progress {
         self.done.retain(|key| !belongs(key));
     }
 
-    /// How many of a guide's steps are done. `steps` are the keys in order.
+    /// How many of a guide's steps are done. `keys` are those of the steps.
     pub fn count(&self, keys: &[String]) -> usize {
         keys.iter().filter(|key| self.is_done(key)).count()
     }

@@ -4,7 +4,7 @@
 //
 // A judge is a module with a `name` and `judge(context)`, which gives rows `{ where, result, findings: [text] }`; a row may
 // bear a name of its own (`judge`), where one visit serves two judges.
-// To add one: its package in package.json (and the lock file), a module here, a line in JUDGES.
+// To add one: its package in package.json (and the lock file), a module here, a place in ALL.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve as absolute } from "node:path";

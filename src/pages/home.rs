@@ -35,14 +35,14 @@ pub fn Home(
             </div>
             <Prose html=tiles class="home-tiles"/>
             <Prose html=jobs class="home-jobs"/>
-            <section class="home-checklist">
+            <section>
                 <h2>{checklist_title.clone()}</h2>
                 <a class="card summary" href=checklist.href>
                     <strong class="summary-line next">{move || fill(&checklist.label, count.get(), total)}</strong>
                     <Tiles count total here=None label=checklist_title/>
                 </a>
             </section>
-            <Prose html=tail class="home-tail"/>
+            <Prose html=tail/>
         </div>
     }
 }

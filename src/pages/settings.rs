@@ -13,7 +13,7 @@ pub fn Settings(
     let SettingsPage { head, groups, kept, tail } = settings;
     let groups = groups.into_iter().map(|group| view! { <Choices group kept=kept.clone()/> }).collect_view();
     view! {
-        <div class="article settings">
+        <div class="article">
             <Prose html=head/>
             <div class="needs-app">{groups}</div>
             <Prose html=tail/>

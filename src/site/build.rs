@@ -21,15 +21,6 @@ use anyhow::{Context as _, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What was built.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Built {
-    /// HTML pages, both languages.
-    pub pages: usize,
-    /// All files.
-    pub files: usize,
-}
-
 /// Where a project keeps its drawn share cards, for [`files`].
 pub fn card_cache(root: &Path) -> PathBuf {
     root.join("target/cards")
@@ -104,7 +95,7 @@ fn write_page(context: Context<'_>, page: &Page, files: &mut Files) -> Result<Op
     }
     let path = context.path(page);
     let app = document::app_html(&composed.data);
-    let html = document::render_with(context, page, &composed, &app);
+    let html = document::render(context, page, &composed, &app);
     let file = if path.ends_with('/') { format!("{path}index.html") } else { path.clone() };
     add(files, file.trim_start_matches('/'), html.into_bytes())?;
     if page.hydrates() {

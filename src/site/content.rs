@@ -125,6 +125,30 @@ impl<'a> PortalEntry<'a> {
         }
     }
 
+    /// Who handles it.
+    pub fn agency(self) -> &'a str {
+        match self {
+            PortalEntry::Procedure(entry) => &entry.agency,
+            PortalEntry::Page(entry) => &entry.agency,
+        }
+    }
+
+    /// How sure it is.
+    pub fn grade(self) -> Grade {
+        match self {
+            PortalEntry::Procedure(entry) => entry.grade,
+            PortalEntry::Page(entry) => entry.grade,
+        }
+    }
+
+    /// Last day on which it holds.
+    pub fn valid_until(self) -> Option<Day> {
+        match self {
+            PortalEntry::Procedure(entry) => entry.valid_until,
+            PortalEntry::Page(entry) => entry.valid_until,
+        }
+    }
+
     /// Group.
     pub fn group(self) -> &'a str {
         match self {
@@ -233,8 +257,7 @@ impl Site {
 
     /// A portal entry by its name.
     pub fn portal(&self, name: &str) -> Option<PortalEntry<'_>> {
-        let procedure = self.portal.procedure.iter().find(|entry| entry.name == name).map(PortalEntry::Procedure);
-        procedure.or_else(|| self.portal.page.iter().find(|entry| entry.name == name).map(PortalEntry::Page))
+        self.portal_entries().find(|entry| entry.name() == name)
     }
 
     /// The words of a page of `content/pages/` in a language, else the Vietnamese ones, and which language that is.
@@ -243,10 +266,14 @@ impl Site {
         words(locale).or_else(|| words(Locale::Vi))
     }
 
-    /// All portal entries of a group: procedures first.
+    /// All portal entries: procedures first.
+    pub fn portal_entries(&self) -> impl Iterator<Item = PortalEntry<'_>> {
+        self.portal.procedure.iter().map(PortalEntry::Procedure).chain(self.portal.page.iter().map(PortalEntry::Page))
+    }
+
+    /// Those of a group.
     pub fn portal_group(&self, group: &str) -> Vec<PortalEntry<'_>> {
-        let procedures = self.portal.procedure.iter().map(PortalEntry::Procedure);
-        procedures.chain(self.portal.page.iter().map(PortalEntry::Page)).filter(|entry| entry.group() == group).collect()
+        self.portal_entries().filter(|entry| entry.group() == group).collect()
     }
 
     /// How many places a progress code has had in each version of the checklist, the first one first.

@@ -16,13 +16,8 @@ use leptos::prelude::*;
 use std::fs;
 use std::path::Path;
 
-/// Renders a page to its document.
-pub fn render(context: Context<'_>, page: &Page, composed: &Composed) -> String {
-    render_with(context, page, composed, &app_html(&composed.data))
-}
-
-/// The same, with the app's own HTML made already by [`app_html`].
-pub fn render_with(context: Context<'_>, page: &Page, composed: &Composed, app: &str) -> String {
+/// Renders a page to its document; `app` is the app's own HTML, made by [`app_html`].
+pub fn render(context: Context<'_>, page: &Page, composed: &Composed, app: &str) -> String {
     let data = if page.hydrates() {
         let json = serde_json::to_string(&composed.data).expect("page data is plain data");
         format!(r#"<script type="application/json" id="page-data">{}</script>"#, in_script(&json))

@@ -18,7 +18,7 @@ use super::formats::Grade;
 use super::i18n::t;
 use super::markdown;
 use super::text::{Block, BlockKind, Section};
-use super::views::{portal, waivers};
+use super::views::{portal, range, waivers};
 use crate::page::Page;
 use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex};
@@ -291,23 +291,12 @@ fn sentences(context: Context<'_>, guide: &Guide, section: &Section) -> Vec<Stri
     for block in section.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Item(_))) {
         let fact = block.id.as_ref().and_then(|id| guide.facts.fact.iter().find(|fact| fact.id == *id));
         let text = plain(context, block);
-        match fact.and_then(|fact| range(context, fact.valid_from, fact.valid_until)) {
+        match fact.and_then(|fact| range(context, fact.valid_from, fact.valid_until, Day::spoken)) {
             Some(range) => all.push(format!("{text} {range}.")),
             None => all.extend(parted(&text)),
         }
     }
     all
-}
-
-/// «Áp dụng đến hết 28/02/2027»
-fn range(context: Context<'_>, from: Option<Day>, until: Option<Day>) -> Option<String> {
-    let locale = context.locale;
-    match (from, until) {
-        (Some(from), Some(until)) => Some(t!(locale, "dates-between", from = from.spoken(), until = until.spoken())),
-        (None, Some(until)) => Some(t!(locale, "dates-until", until = until.spoken())),
-        (Some(from), None) => Some(t!(locale, "dates-from", from = from.spoken())),
-        (None, None) => None,
-    }
 }
 
 /// A text in sentences: each ends with its sign, before a space.

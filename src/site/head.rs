@@ -1,6 +1,7 @@
 //! The `<head>` of a page: what previews, search engines and browsers read before anything else.
 
 use super::card::template;
+use super::colour::JADE;
 use super::compose::Context;
 use super::documents::Document;
 use super::i18n::t;
@@ -32,7 +33,7 @@ pub struct Head {
 }
 
 /// The theme colour of the bar, light and dark (DESIGN-TOKENS §1, `bar`).
-const BAR: [&str; 2] = ["#0A4A43", "#0B2F2A"];
+const BAR: [&str; 2] = [JADE, "#0B2F2A"];
 
 impl Head {
     /// Writes the head of a page.

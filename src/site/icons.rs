@@ -1,14 +1,15 @@
 //! Icons of the home screen as PNG, drawn from the one drawing that is also the browser tab's: `public/favicon.svg`.
 
 use super::assets::Files;
-use super::manifest::{MASKABLE, PLAIN, THEME};
+use super::colour::{JADE, rgb};
+use super::manifest::{MASKABLE, PLAIN};
 use anyhow::{Context as _, Result};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use std::fs;
 use std::path::Path;
 
-/// The drawing, square, on a ground of [`THEME`] with round corners.
+/// The drawing, square, on a ground of [`JADE`] with round corners.
 const DRAWING: &str = "public/favicon.svg";
 /// Pixels a side of Apple's icon, and its address below the site's root.
 pub const APPLE: (u32, &str) = (180, "icons/apple-touch-icon.png");
@@ -38,8 +39,8 @@ pub fn icons(root: &Path) -> Result<Files> {
 fn draw(drawing: &Tree, size: u32, filled: Option<f32>) -> Result<Vec<u8>> {
     let mut pixels = Pixmap::new(size, size).context("no room for an icon")?;
     if filled.is_some() {
-        let channel = |at: usize| u8::from_str_radix(&THEME[at..at + 2], 16).expect("THEME is #rrggbb");
-        pixels.fill(Color::from_rgba8(channel(1), channel(3), channel(5), 255));
+        let [red, green, blue] = rgb(JADE);
+        pixels.fill(Color::from_rgba8(red, green, blue, 255));
     }
     let (side, part) = (size as f32, filled.unwrap_or(1.0));
     let scale = side * part / drawing.size().width();

@@ -4,7 +4,7 @@
 use super::compose::Context;
 use super::documents::Document;
 use super::i18n::t;
-use crate::page::{Locale, Page};
+use crate::page::Page;
 use serde_json::{Value, json};
 
 /// The blocks of a page, as JSON text.
@@ -88,13 +88,13 @@ pub fn name(context: Context<'_>, page: &Page) -> String {
             .topics
             .iter()
             .find(|topic| topic.slug == *slug)
-            .map_or_else(String::new, |topic| if locale == Locale::Vi { topic.vi.title.clone() } else { topic.en.title.clone() }),
+            .map_or_else(String::new, |topic| locale.pick(&topic.vi, &topic.en).title.clone()),
         Page::ServiceGroup(id) => site
             .portal
             .group
             .iter()
             .find(|group| group.id == *id)
-            .map_or_else(String::new, |group| if locale == Locale::Vi { group.vi.clone() } else { group.en.clone() }),
+            .map_or_else(String::new, |group| locale.pick(&group.vi, &group.en).clone()),
         Page::Guide(slug) => title_in(context, &site.guides, slug),
         Page::Handout(_) => t!(locale, "handout-name"),
         Page::PrintChecklist => t!(locale, "print-checklist-name"),

@@ -1,6 +1,7 @@
 //! `manifest.webmanifest` (W3C Application Manifest): the site on the home screen. The ward's names come from
 //! `ward.toml`, the words of the interface from the locales.
 
+use super::colour::JADE;
 use super::content::Site;
 use super::i18n::t;
 use crate::page::{Locale, Page};
@@ -8,8 +9,7 @@ use serde_json::{Value, json};
 
 /// Name of the file below the site's root.
 pub const FILE: &str = "manifest.webmanifest";
-/// Colours of the bar and of the ground, in light (DESIGN-TOKENS §1): the manifest knows no dark mode.
-pub const THEME: &str = "#0a4a43";
+/// Colour of the ground, in light (DESIGN-TOKENS §1): the manifest knows no dark mode.
 const GROUND: &str = "#f4f7f2";
 /// Icons as they are: pixels a side, path below the site's root.
 pub const PLAIN: [(u32, &str); 2] = [(192, "icons/icon-192.png"), (512, "icons/icon-512.png")];
@@ -51,7 +51,7 @@ pub fn manifest(site: &Site) -> Vec<u8> {
         "short_name": site.ward.short_name,
         "description": t!(locale, "home-description"),
         "display": "standalone",
-        "theme_color": THEME,
+        "theme_color": JADE,
         "background_color": GROUND,
         "categories": ["education", "government", "utilities"],
         "launch_handler": { "client_mode": "navigate-existing" },

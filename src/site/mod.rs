@@ -1,7 +1,7 @@
 //! The native side: reads the content, checks it, writes the site. Never touches the network.
 //!
 //! ```text
-//! content/ + locales/ ─► content::load ─► Site ─► check ─► compose (one PageData a page) ─► build (files)
+//! content/ + locales/ ─► content::Site::load ─► Site ─► check ─► compose (one PageData a page) ─► build (files)
 //! ```
 //! Data flows one way; nothing downstream reads a file that upstream wrote, except through [`content::Site`].
 
@@ -10,6 +10,7 @@ pub mod build;
 pub mod card;
 pub mod catalogue;
 pub mod check;
+pub mod colour;
 pub mod compose;
 pub mod compress;
 pub mod content;

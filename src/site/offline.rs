@@ -1,5 +1,5 @@
 //! What the service worker keeps: a name for the build, the files of the shell, and bundles that hold the data of every
-//! page. Some 1,200 pages would be as many requests; some twenty bundles compress far better, too.
+//! page. A request for each page would be more than a thousand; a few bundles compress far better, too.
 
 use super::assets::{AppFiles, AssetNames, Files, squeeze, with_hash};
 use super::manifest;

@@ -17,7 +17,7 @@ pub enum Level {
 pub struct Problem {
     /// File, relative to the project.
     pub file: String,
-    /// Line, from 1; 0 where the whole file is meant.
+    /// Line, from 1; 0 (the title of a text that has none) is shown as 1.
     pub line: usize,
     /// How bad it is.
     pub level: Level,

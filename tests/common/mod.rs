@@ -44,6 +44,10 @@ pub fn day(text: &str) -> Day {
 pub fn sample() -> TempDir {
     let folder = TempDir::new().expect("a temporary folder");
     copy(&root().join("tests/sample/content"), &folder.path().join("content"));
+    // What content may name.
+    let icons = "public/img/icons.svg";
+    fs::create_dir_all(folder.path().join("public/img")).expect("a folder");
+    fs::copy(root().join(icons), folder.path().join(icons)).expect("the icons");
     folder
 }
 

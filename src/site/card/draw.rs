@@ -3,6 +3,7 @@
 
 use super::template::{GROUND, INK, INK_2, MAI, ON_MAI, PETAL, SIZE, WHITE};
 use super::text::FONTS;
+use crate::site::colour::rgb;
 use anyhow::{Context as _, Result, ensure};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
@@ -41,13 +42,6 @@ static PALETTE: LazyLock<Vec<[u8; 3]>> = LazyLock::new(|| {
     }
     palette
 });
-
-/// `#rrggbb` as numbers.
-fn rgb(colour: &str) -> [u8; 3] {
-    let value = u32::from_str_radix(&colour[1..], 16).expect("the template's colours are #rrggbb");
-    let [_, red, green, blue] = value.to_be_bytes();
-    [red, green, blue]
-}
 
 /// Reads a card's SVG as it will be drawn; its texts are laid out in our fonts.
 pub fn tree(svg: &str) -> Result<Tree> {

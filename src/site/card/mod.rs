@@ -78,7 +78,7 @@ pub fn words(site: &Site, locale: Locale, page: &Page) -> Option<Words> {
         Page::Checklist => plain(t!(locale, "card-checklist"), t!(locale, "checklist-title")),
         Page::Topic(slug) => {
             let topic = site.topics.iter().find(|topic| topic.slug == *slug)?;
-            let words = if locale == Locale::Vi { &topic.vi } else { &topic.en };
+            let words = locale.pick(&topic.vi, &topic.en);
             plain(t!(locale, "card-topic"), placed(&words.title))
         }
         Page::Guide(slug) => {
@@ -108,7 +108,7 @@ pub fn stage_words(site: &Site, locale: Locale, at: usize) -> Option<Words> {
     let stage = stages.get(at)?;
     Some(Words {
         top: Top::Kind(t!(locale, "stage-card", n = at + 1, total = stages.len())),
-        title: markdown::keep_together(&site.place(if locale == Locale::Vi { &stage.vi } else { &stage.en })),
+        title: markdown::keep_together(&site.place(locale.pick(&stage.vi, &stage.en))),
         note: t!(locale, "stage-card-note"),
         name: site.ward.site_name.clone(),
         host: String::new(),

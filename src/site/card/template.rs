@@ -3,6 +3,7 @@
 
 use super::lines::{Lines, Room};
 use super::text::{ASCENT, CAPITAL, LINE, Weight};
+use crate::site::colour::JADE;
 use crate::site::markdown::escape;
 use std::fmt::{self, Write};
 use std::sync::LazyLock;
@@ -13,7 +14,7 @@ pub const SIZE: (u32, u32) = (1200, 630);
 pub const SAFE: (f64, f64) = (285.0, 915.0);
 
 /// The colours (DESIGN-TOKENS §1), as `#rrggbb`.
-pub const GROUND: &str = "#0A4A43";
+pub const GROUND: &str = JADE;
 /// Petals of the floor.
 pub const PETAL: &str = "#2F7A6C";
 /// «Here»: the plate and a few petals.

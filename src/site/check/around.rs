@@ -1,10 +1,9 @@
 //! Checks of policies, lesson plans and hard words.
 
-use super::entries::split;
+use super::lines::Lines;
 use crate::page::is_slug;
 use crate::site::content::Site;
 use crate::site::documents::Document;
-use crate::site::links;
 use crate::site::problem::Problems;
 use std::collections::BTreeMap;
 
@@ -16,47 +15,33 @@ const LESSON: [&str; 5] = ["bring", "show", "try", "teach-back", "homework"];
 /// Runs the checks.
 pub fn check(site: &Site, problems: &Problems) {
     for policy in &site.policies {
-        let facts = Facts { site, problems, file: format!("{}/policy.toml", policy.folder) };
-        facts.guides(&policy.facts.guides);
+        let file = format!("{}/policy.toml", policy.folder);
+        let lines = Lines::new(site, problems, &file);
+        guides(site, &lines, &policy.facts.guides);
         if policy.facts.source.is_empty() {
-            facts.error("", "the policy names no source".to_owned(), "add a [[source]] with title and, if there is one, url");
+            lines.error("", "", "the policy names no source", "add a [[source]] with title and, if there is one, url");
         }
         for url in policy.facts.source.iter().filter_map(|source| source.url.as_ref()) {
-            if let Err(problem) = links::external(site, url) {
-                let (what, mend) = split(&problem);
-                facts.error(url, what.to_owned(), mend);
-            }
+            lines.external(url, "", url);
         }
         form(policy, &POLICY, 3, problems);
     }
     for lesson in &site.lessons {
-        let facts = Facts { site, problems, file: format!("{}/lesson.toml", lesson.folder) };
-        facts.guides(&lesson.facts.guides);
+        let file = format!("{}/lesson.toml", lesson.folder);
+        let lines = Lines::new(site, problems, &file);
+        guides(site, &lines, &lesson.facts.guides);
         for id in lesson.facts.items.iter().filter(|id| !site.checklist.item.iter().any(|item| item.id == **id)) {
-            facts.error(id, format!("there is no item «{id}» in checklist.toml"), "use the id of an [[item]]");
+            lines.error(id, "", format!("there is no item «{id}» in checklist.toml"), "use the id of an [[item]]");
         }
         form(lesson, &LESSON, LESSON.len(), problems);
     }
     glossary(site, problems);
 }
 
-/// A TOML file whose names are looked up.
-struct Facts<'a> {
-    site: &'a Site,
-    problems: &'a Problems,
-    file: String,
-}
-
-impl Facts<'_> {
-    fn error(&self, needle: &str, what: String, mend: &str) {
-        let line = self.site.source(&self.file).map_or(1, |source| source.line_of("", needle));
-        self.problems.error(&self.file, line, what, mend);
-    }
-
-    fn guides(&self, slugs: &[String]) {
-        for slug in slugs.iter().filter(|slug| self.site.guide(slug).is_none()) {
-            self.error(&format!("\"{slug}\""), format!("there is no guide «{slug}»"), "use a folder name below content/guides/");
-        }
+/// The guides that a page leads to.
+fn guides(site: &Site, lines: &Lines<'_>, slugs: &[String]) {
+    for slug in slugs.iter().filter(|slug| site.guide(slug).is_none()) {
+        lines.error(slug, "", format!("there is no guide «{slug}»"), "use a folder name below content/guides/");
     }
 }
 
@@ -82,25 +67,26 @@ fn named(parts: &[&str]) -> String {
 }
 
 fn glossary(site: &Site, problems: &Problems) {
-    let file = "content/glossary.toml";
-    let error = |anchor: &str, field: &str, what: String, mend: &str| {
-        let line = site.source(file).map_or(1, |source| source.line_of(&format!("\"{anchor}\""), field));
-        problems.error(file, line, what, mend);
-    };
+    let lines = Lines::new(site, problems, "content/glossary.toml");
     let mut names = BTreeMap::new();
     for term in &site.glossary {
         if !is_slug(&term.id) {
-            error(&term.id, "", format!("«{}» is no slug", term.id), "use lower-case letters without marks, digits and hyphens");
+            lines.error(&term.id, "", format!("«{}» is no slug", term.id), "use lower-case letters without marks, digits and hyphens");
         }
         for name in term.forms.iter().chain([&term.id]) {
             if let Some(other) =
                 names.insert(name.as_str(), term.id.as_str()).filter(|_| *name != term.id || term.forms.iter().all(|form| *form != term.id))
             {
-                error(&term.id, "", format!("«{name}» also belongs to «{other}»"), "keep it at one of the two terms");
+                lines.error(&term.id, "", format!("«{name}» also belongs to «{other}»"), "keep it at one of the two terms");
             }
         }
         if let Some(slug) = term.guide.as_ref().filter(|slug| site.guide(slug).is_none()) {
-            error(&term.id, "guide", format!("there is no guide «{slug}»"), "use a folder name below content/guides/, or delete the line");
+            lines.error(
+                &term.id,
+                "guide",
+                format!("there is no guide «{slug}»"),
+                "use a folder name below content/guides/, or delete the line",
+            );
         }
     }
 }

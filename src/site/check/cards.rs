@@ -1,6 +1,7 @@
 //! Checks of share cards: that they can show the words of their pages and stages. Cards are drawn only for a site with an address,
 //! but whoever writes a title should hear of it at once.
 
+use super::lines::Lines;
 use crate::page::{Locale, Page};
 use crate::site::card::{self, template};
 use crate::site::content::Site;
@@ -10,12 +11,11 @@ use crate::site::text::Text;
 
 /// Runs the checks.
 pub fn check(site: &Site, problems: &Problems) {
+    let lines = Lines::new(site, problems, "content/checklist.toml");
     for locale in Locale::ALL {
         for (at, stage) in site.checklist.stage.iter().enumerate() {
             let Some(Err(unfit)) = card::stage_words(site, locale, at).map(|words| template::svg(&words)) else { continue };
-            let file = "content/checklist.toml";
-            let line = site.source(file).map_or(1, |source| source.line_of(&format!("\"{}\"", stage.id), locale.tag()));
-            problems.error(file, line, unfit.to_string(), unfit.mend());
+            lines.error(&stage.id, locale.tag(), unfit.to_string(), unfit.mend());
         }
         for page in routes::all(site) {
             let Some(words) = card::words(site, locale, &page) else { continue };

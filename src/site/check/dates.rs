@@ -1,6 +1,7 @@
 //! Facts age: review dates, ends of validity, and what is due soon.
 
-use crate::site::content::{PortalEntry, Site};
+use super::lines::Lines;
+use crate::site::content::Site;
 use crate::site::day::Day;
 use crate::site::formats::WaiversFile;
 use crate::site::problem::Problems;
@@ -14,32 +15,32 @@ const SOON_DAYS: i64 = 60;
 pub fn check(site: &Site, problems: &Problems) {
     for guide in &site.guides {
         let file = format!("{}/guide.toml", guide.folder);
-        let line = |needle: &str| site.source(&file).map_or(1, |source| source.line_of("", needle));
+        let lines = Lines::new(site, problems, &file);
         let facts = &guide.facts;
         let days = facts.checked_on.days_until(facts.next_review);
         if days <= 0 {
-            problems.error(&file, line("next_review"), "the next review is not after the last check", "give it a later day");
+            lines.error("", "next_review", "the next review is not after the last check", "give it a later day");
         } else if days > REVIEW_DAYS {
-            problems.error(
-                &file,
-                line("next_review"),
+            lines.error(
+                "",
+                "next_review",
                 format!("the next review is {days} days after the last check"),
                 format!("at most {REVIEW_DAYS} days"),
             );
         }
         if facts.checked_on > site.today {
-            problems.error(
-                &file,
-                line("checked_on"),
+            lines.error(
+                "",
+                "checked_on",
                 format!("the last check ({}) lies in the future", facts.checked_on),
                 "write the day on which it was really checked",
             );
         }
         let ends = facts.fact.iter().filter_map(|fact| fact.valid_until).chain(facts.valid_until);
         if let Some(end) = ends.min().filter(|end| facts.next_review > *end) {
-            problems.error(
-                &file,
-                line("next_review"),
+            lines.error(
+                "",
+                "next_review",
                 format!("something in the guide ends on {end}, before the next review"),
                 format!("review by {end} at the latest"),
             );
@@ -50,16 +51,11 @@ pub fn check(site: &Site, problems: &Problems) {
             "id",
         )]) {
             if from.zip(until).is_some_and(|(from, until)| from > until) {
-                problems.error(&file, line(&format!("\"{id}\"")), "it ends before it begins", "correct valid_from or valid_until");
+                lines.error("", &format!("\"{id}\""), "it ends before it begins", "correct valid_from or valid_until");
             }
         }
         for fact in facts.fact.iter().filter(|fact| fact.valid_from.is_none() && fact.valid_until.is_none()) {
-            problems.error(
-                &file,
-                line(&format!("\"{}\"", fact.id)),
-                format!("the fact «{}» has no date", fact.id),
-                "give it valid_from or valid_until, or delete it",
-            );
+            lines.error(&fact.id, "", format!("the fact «{}» has no date", fact.id), "give it valid_from or valid_until, or delete it");
         }
     }
     for (file, checked_on, next_review) in lists(site) {
@@ -67,24 +63,22 @@ pub fn check(site: &Site, problems: &Problems) {
         if (1..=REVIEW_DAYS).contains(&days) && checked_on <= site.today {
             continue;
         }
-        let line = site.source(&file).map_or(1, |source| source.line_of("", "next_review"));
-        problems.error(
-            &file,
-            line,
+        Lines::new(site, problems, &file).error(
+            "",
+            "next_review",
             "checked_on and next_review do not fit",
             format!("the check lies in the past, the review 1 to {REVIEW_DAYS} days after it"),
         );
     }
-    let portal = "content/portal.toml";
+    let lines = Lines::new(site, problems, "content/portal.toml");
     for entry in
         site.portal.procedure.iter().filter(|entry| entry.evidence > site.today || entry.tapped_on.is_some_and(|day| day > site.today))
     {
-        let line = site.source(portal).map_or(1, |source| source.line_of(&format!("\"{}\"", entry.name), "evidence"));
-        problems.error(portal, line, "the evidence lies in the future", "write the day on which it was really seen");
+        lines.error(&entry.name, "evidence", "the evidence lies in the future", "write the day on which it was really seen");
     }
+    let lines = lines.keyed("host = ");
     for place in site.portal.site.iter().filter(|place| place.evidence > site.today) {
-        let line = site.source(portal).map_or(1, |source| source.line_of(&format!("host = \"{}\"", place.host), "evidence"));
-        problems.error(portal, line, "the evidence lies in the future", "write the day on which it was really seen");
+        lines.error(&place.host, "evidence", "the evidence lies in the future", "write the day on which it was really seen");
     }
 }
 
@@ -109,9 +103,8 @@ pub fn upcoming(site: &Site) -> Vec<String> {
     for (day, what) in [(valid_until, "valid_until"), (half_until, "half_until")] {
         all.push((day, format!("content/waivers.toml: «{what}» {}", ends(site.today, day))));
     }
-    let entries = site.portal.procedure.iter().map(|entry| (PortalEntry::Procedure(entry), entry.valid_until));
-    for (entry, until) in entries.chain(site.portal.page.iter().map(|entry| (PortalEntry::Page(entry), entry.valid_until))) {
-        all.extend(until.map(|day| (day, format!("content/portal.toml: «{}» {}", entry.name(), ends(site.today, day)))));
+    for entry in site.portal_entries() {
+        all.extend(entry.valid_until().map(|day| (day, format!("content/portal.toml: «{}» {}", entry.name(), ends(site.today, day)))));
     }
     all.retain(|(day, _)| site.today.days_until(*day) <= SOON_DAYS);
     all.sort();

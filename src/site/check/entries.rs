@@ -1,19 +1,40 @@
 //! Checks of the lists: hosts, hotlines, topics, checklist, redirects, changes.
 
+use super::lines::{Lines, duplicates};
 use crate::code::MAX_VERSION;
 use crate::page::{Locale, Page, is_slug};
 use crate::site::content::Site;
 use crate::site::formats::Item;
 use crate::site::links;
-use crate::site::markdown;
 use crate::site::problem::Problems;
 use crate::site::routes;
-use crate::site::source::Source;
 use std::collections::BTreeSet;
+use std::fs;
 
 /// The files whose lines are named below.
 const TOPICS: &str = "content/topics.toml";
 const CHECKLIST: &str = "content/checklist.toml";
+const PUBLISHED: &str = "content/published.toml";
+/// The icons.
+const SPRITE: &str = "public/img/icons.svg";
+
+/// The pages whose words stand in `content/pages/<name>/`.
+const PAGES_OF_WORDS: [&str; 14] = [
+    "gioi-thieu",
+    "rieng-tu",
+    "tro-nang",
+    "lien-he",
+    "lua-dao",
+    "kiem-tra-link",
+    "mien-giam",
+    "cai-dat",
+    "mo-bang-trinh-duyet",
+    "to-cong-nghe-so",
+    "ap-phich",
+    "ma-tien-do",
+    "giup-nguoi-than",
+    "mat-mang",
+];
 
 /// Runs the checks.
 pub fn check(site: &Site, problems: &Problems) {
@@ -28,44 +49,11 @@ pub fn check(site: &Site, problems: &Problems) {
     chat_groups(site, problems);
 }
 
-/// A list's file, to find the line of an entry by its name.
-pub(super) struct Lines<'a> {
-    file: &'a str,
-    source: Option<&'a Source>,
-}
-
-impl<'a> Lines<'a> {
-    pub(super) fn new(site: &'a Site, file: &'a str) -> Self {
-        Lines { file, source: site.source(file) }
-    }
-
-    /// Notes an error at the line of `field` in the entry that `anchor` names.
-    pub(super) fn error(&self, problems: &Problems, anchor: &str, field: &str, what: String, mend: &str) {
-        let line = self.source.map_or(1, |source| source.line_of(&format!("\"{anchor}\""), field));
-        problems.error(self.file, line, what, mend);
-    }
-
-    /// Checks words that pages show as inline Markdown.
-    pub(super) fn words(&self, site: &Site, problems: &Problems, anchor: &str, field: &str, words: &str) {
-        for problem in markdown::inline(site, words, Locale::Vi).1 {
-            let (what, mend) = split(&problem);
-            self.error(problems, anchor, field, what.to_owned(), mend);
-        }
-    }
-}
-
-/// Names that stand twice in a list.
-pub(super) fn duplicates<'a>(names: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
-    let mut seen = BTreeSet::new();
-    names.filter(|name| !seen.insert(*name)).collect()
-}
-
 fn hosts(site: &Site, problems: &Problems) {
-    let lines = Lines::new(site, "content/hosts.toml");
+    let lines = Lines::new(site, problems, "content/hosts.toml");
     for host in &site.hosts.host {
         if links::host_of(&format!("https://{}/", host.host)).as_deref() != Some(&host.host) {
             lines.error(
-                problems,
                 &host.host,
                 "host",
                 format!("«{}» is no plain host name", host.host),
@@ -74,95 +62,73 @@ fn hosts(site: &Site, problems: &Problems) {
         }
     }
     for name in duplicates(site.hosts.host.iter().map(|host| host.host.as_str())) {
-        lines.error(problems, name, "host", format!("the host {name} stands twice"), "delete one of the two");
+        lines.error(name, "host", format!("the host {name} stands twice"), "delete one of the two");
     }
     for lookalike in &site.hosts.lookalike {
         if site.hosts.host.iter().any(|host| host.host == lookalike.host) {
-            lines.error(
-                problems,
-                &lookalike.host,
-                "host",
-                format!("{} is both allowed and a look-alike", lookalike.host),
-                "delete one of the two",
-            );
+            lines.error(&lookalike.host, "host", format!("{} is both allowed and a look-alike", lookalike.host), "delete one of the two");
         }
     }
 }
 
 fn hotlines(site: &Site, problems: &Problems) {
-    let lines = Lines::new(site, "content/hotlines.toml");
+    let lines = Lines::new(site, problems, "content/hotlines.toml");
     for id in duplicates(site.hotlines.iter().map(|hotline| hotline.id.as_str())) {
-        lines.error(problems, id, "id", format!("the number «{id}» stands twice"), "delete one of the two");
+        lines.error(id, "id", format!("the number «{id}» stands twice"), "delete one of the two");
     }
     for hotline in &site.hotlines {
         let digits: String = hotline.display.chars().filter(char::is_ascii_digit).collect();
         if hotline.number != digits {
             let what = format!("«{}» and «{}» are not the same number", hotline.number, hotline.display);
-            lines.error(problems, &hotline.id, "display", what, "correct one of the two");
+            lines.error(&hotline.id, "display", what, "correct one of the two");
         }
-        if let Some(Err(problem)) = hotline.source.as_ref().map(|url| links::external(site, url)) {
-            let (what, mend) = split(&problem);
-            lines.error(problems, &hotline.id, "source", what.to_owned(), mend);
+        if let Some(url) = &hotline.source {
+            lines.external(&hotline.id, "source", url);
         }
     }
 }
 
 fn topics(site: &Site, problems: &Problems) {
-    let lines = Lines::new(site, TOPICS);
+    let lines = Lines::new(site, problems, TOPICS);
     for slug in duplicates(site.topics.iter().map(|topic| topic.slug.as_str())) {
-        lines.error(problems, slug, "slug", format!("the topic «{slug}» stands twice"), "delete one of the two");
+        lines.error(slug, "slug", format!("the topic «{slug}» stands twice"), "delete one of the two");
     }
+    // Where it is missing, the build says so.
+    let sprite = fs::read_to_string(site.root.join(SPRITE)).ok();
     for topic in &site.topics {
         if !is_slug(&topic.slug) {
             lines.error(
-                problems,
                 &topic.slug,
                 "slug",
                 format!("«{}» is no slug", topic.slug),
                 "use lower-case letters without marks, digits and hyphens",
             );
         }
+        if sprite.as_ref().is_some_and(|sprite| !sprite.contains(&format!(r#"<symbol id="{}""#, topic.icon))) {
+            lines.error(&topic.slug, "icon", format!("there is no icon «{}»", topic.icon), format!("use the id of a symbol of {SPRITE}"));
+        }
         for name in topic.pages.iter().filter(|name| Site::named_page(name).is_none()) {
-            lines.error(
-                problems,
-                &topic.slug,
-                "pages",
-                format!("there is no page «{name}»"),
-                "use a name as in page: links, such as lien-he",
-            );
+            lines.error(&topic.slug, "pages", format!("there is no page «{name}»"), "use a name as in page: links, such as lien-he");
         }
         for group in topic.groups.iter().filter(|id| !site.portal.group.iter().any(|group| group.id == **id)) {
-            lines.error(
-                problems,
-                &topic.slug,
-                "groups",
-                format!("there is no group «{group}» in portal.toml"),
-                "correct the name or delete it",
-            );
+            lines.error(&topic.slug, "groups", format!("there is no group «{group}» in portal.toml"), "correct the name or delete it");
         }
     }
 }
 
 fn checklist(site: &Site, problems: &Problems) {
-    let lines = Lines::new(site, CHECKLIST);
+    let lines = Lines::new(site, problems, CHECKLIST);
     let list = &site.checklist;
     for id in duplicates(list.item.iter().map(|item| item.id.as_str())) {
-        lines.error(problems, id, "id", format!("the item «{id}» stands twice"), "give one of the two another id");
+        lines.error(id, "id", format!("the item «{id}» stands twice"), "give one of the two another id");
     }
     let mut bits = BTreeSet::new();
     let known = |id: &String| list.item.iter().any(|item| item.id == *id);
     for item in &list.item {
         if !bits.insert(item.bit) {
-            lines.error(
-                problems,
-                &item.id,
-                "bit",
-                format!("bit {} is used twice", item.bit),
-                "give this item the next free number; never reuse one",
-            );
+            lines.error(&item.id, "bit", format!("bit {} is used twice", item.bit), "give this item the next free number; never reuse one");
         } else if !has_its_place(site, item) {
             lines.error(
-                problems,
                 &item.id,
                 "bit",
                 format!("«{}» does not stand at place {} of published.toml", item.id, item.bit),
@@ -170,11 +136,10 @@ fn checklist(site: &Site, problems: &Problems) {
             );
         }
         if !list.group.iter().any(|group| group.id == item.group) {
-            lines.error(problems, &item.id, "group", format!("there is no group «{}»", item.group), "use the id of a [[group]] above");
+            lines.error(&item.id, "group", format!("there is no group «{}»", item.group), "use the id of a [[group]] above");
         }
         if let Some(slug) = item.guide.as_ref().filter(|slug| site.guide(slug).is_none()) {
             lines.error(
-                problems,
                 &item.id,
                 "guide",
                 format!("there is no guide «{slug}»"),
@@ -182,21 +147,15 @@ fn checklist(site: &Site, problems: &Problems) {
             );
         }
         if let Some(name) = item.link.as_ref().filter(|name| site.portal(name).is_none()) {
-            lines.error(
-                problems,
-                &item.id,
-                "link",
-                format!("there is no entry «{name}» in portal.toml"),
-                "correct the name or delete the line",
-            );
+            lines.error(&item.id, "link", format!("there is no entry «{name}» in portal.toml"), "correct the name or delete the line");
         }
         if let Some(id) = item.before.as_ref().filter(|id| !known(id)) {
-            lines.error(problems, &item.id, "before", format!("there is no item «{id}»"), "correct the id or delete the line");
+            lines.error(&item.id, "before", format!("there is no item «{id}»"), "correct the id or delete the line");
         }
     }
     for stage in &list.stage {
         for id in stage.items.iter().filter(|id| !known(id)) {
-            lines.error(problems, &stage.id, "items", format!("there is no item «{id}»"), "correct the id or delete it");
+            lines.error(&stage.id, "items", format!("there is no item «{id}»"), "correct the id or delete it");
         }
     }
 }
@@ -208,29 +167,27 @@ fn has_its_place(site: &Site, item: &Item) -> bool {
 
 /// Places of the progress code: each is given once, and versions count up.
 fn places(site: &Site, problems: &Problems) {
-    let lines = Lines::new(site, "content/published.toml");
+    let lines = Lines::new(site, problems, PUBLISHED);
     let versions = &site.published.checklist;
     for id in duplicates(versions.iter().flat_map(|version| version.items.iter().map(String::as_str))) {
         let mend = "keep the first; a place is never given again";
-        lines.error(problems, id, "", format!("the item «{id}» has two places"), mend);
+        lines.error(id, "", format!("the item «{id}» has two places"), mend);
     }
     for (i, version) in versions.iter().enumerate() {
         if usize::from(version.version) != i + 1 || i >= MAX_VERSION {
-            let line = lines.source.map_or(1, |source| source.line_of("", &format!("version = {}", version.version)));
             let what = format!("version {} of the checklist follows version {i}", version.version);
-            problems.error(lines.file, line, what, "count up from 1 by 1, at most to 31");
+            lines.error("", &format!("version = {}", version.version), what, "count up from 1 by 1, at most to 31");
         }
     }
 }
 
 /// Moved paths lead to pages that exist; a published guide that is gone has one.
 fn redirects(site: &Site, problems: &Problems) {
-    let lines = Lines::new(site, "content/redirects.toml");
+    let lines = Lines::new(site, problems, "content/redirects.toml");
     let pages: BTreeSet<String> = routes::all(site).iter().map(|page| page.path(Locale::Vi)).collect();
     for redirect in &site.redirects {
         if !pages.contains(&redirect.to) {
             lines.error(
-                problems,
                 &redirect.to,
                 "",
                 format!("there is no page {}", redirect.to),
@@ -239,7 +196,6 @@ fn redirects(site: &Site, problems: &Problems) {
         }
         if pages.contains(&redirect.from) || !redirect.from.starts_with('/') || !redirect.from.ends_with('/') {
             lines.error(
-                problems,
                 &redirect.from,
                 "",
                 format!("«{}» cannot be moved", redirect.from),
@@ -248,17 +204,17 @@ fn redirects(site: &Site, problems: &Problems) {
         }
     }
     for from in duplicates(site.redirects.iter().map(|redirect| redirect.from.as_str())) {
-        lines.error(problems, from, "", format!("«{from}» is moved twice"), "keep one of the two");
+        lines.error(from, "", format!("«{from}» is moved twice"), "keep one of the two");
     }
+    let published = Lines::new(site, problems, PUBLISHED);
     for slug in &site.published.guides {
         let old = Page::Guide(slug.clone()).path(Locale::Vi);
         // A guide that could not be read is not gone: what is wrong with it has been said.
         let unreadable = site.sources.iter().any(|source| source.name.starts_with(&format!("content/guides/{slug}/")));
         if site.guide(slug).is_none() && !unreadable && !site.redirects.iter().any(|redirect| redirect.from == old) {
-            let line = site.source("content/published.toml").map_or(1, |source| source.line_of("", &format!("\"{slug}\"")));
-            problems.error(
-                "content/published.toml",
-                line,
+            published.error(
+                slug,
+                "",
                 format!("the guide «{slug}» was published and is gone"),
                 "add a [[redirect]] from its path to redirects.toml",
             );
@@ -276,58 +232,29 @@ fn redirects(site: &Site, problems: &Problems) {
 }
 
 fn changes(site: &Site, problems: &Problems) {
-    let lines = Lines::new(site, "content/changes.toml");
+    let lines = Lines::new(site, problems, "content/changes.toml");
     for change in &site.changes {
         if let Some(slug) = change.guide.as_ref().filter(|slug| site.guide(slug).is_none()) {
-            lines.error(
-                problems,
-                slug,
-                "",
-                format!("there is no guide «{slug}»"),
-                "use a folder name below content/guides/, or delete the line",
-            );
+            lines.error(slug, "", format!("there is no guide «{slug}»"), "use a folder name below content/guides/, or delete the line");
         }
-        lines.words(site, problems, &change.vi, "", &change.vi);
-        lines.words(site, problems, &change.en, "", &change.en);
+        lines.words(&change.vi, "", &change.vi);
+        lines.words(&change.en, "", &change.en);
     }
 }
 
 /// Chat groups are links like all others: their hosts must be known.
 fn chat_groups(site: &Site, problems: &Problems) {
-    let lines = Lines::new(site, &site.ward_file);
+    let lines = Lines::new(site, problems, &site.ward_file);
     for place in site.neighbourhoods.iter().filter(|place| !place.zalo.is_empty()) {
-        if let Err(problem) = links::external(site, &place.zalo) {
-            let (what, mend) = split(&problem);
-            lines.error(problems, &place.name, "zalo", what.to_owned(), mend);
-        }
+        lines.external(&place.name, "zalo", &place.zalo);
     }
 }
 
-/// The pages whose words stand in `content/pages/`.
+/// None of them is without words.
 fn texts(site: &Site, problems: &Problems) {
-    for name in [
-        "gioi-thieu",
-        "rieng-tu",
-        "tro-nang",
-        "lien-he",
-        "lua-dao",
-        "kiem-tra-link",
-        "mien-giam",
-        "cai-dat",
-        "mo-bang-trinh-duyet",
-        "to-cong-nghe-so",
-        "ap-phich",
-        "ma-tien-do",
-        "giup-nguoi-than",
-        "mat-mang",
-    ] {
+    for name in PAGES_OF_WORDS {
         if !site.texts.contains_key(&(name.to_owned(), Locale::Vi)) {
             problems.error(&format!("content/pages/{name}/vi.md"), 1, format!("the page «{name}» has no words"), "write the file");
         }
     }
-}
-
-/// Splits `what; mend`.
-pub fn split(problem: &str) -> (&str, &str) {
-    problem.split_once("; ").unwrap_or((problem, "correct it"))
 }

@@ -1,6 +1,7 @@
 //! Checks that look at lines, whatever the file: spelling of letters, refused values, names of the place, telephone
 //! numbers.
 
+use super::lines::Lines;
 use super::refused::{self, Search};
 use crate::site::content::Site;
 use crate::site::formats::CATALOGUE;
@@ -75,11 +76,10 @@ fn letters(source: &Source, problems: &Problems) {
 }
 
 fn searches<'a>(site: &'a Site, problems: &Problems) -> Vec<Search<'a>> {
+    let lines = Lines::new(site, problems, "content/refused.toml");
     refused::searches(&site.refused, |refused, error| {
-        let file = "content/refused.toml";
-        let line = site.source(file).map_or(1, |source| source.line_of(&format!("\"{}\"", refused.id), "value"));
         let what = format!("«{}» is no regular expression ({error})", refused.value);
-        problems.error(file, line, what, "correct it, or use kind = \"text\"");
+        lines.error(&refused.id, "value", what, "correct it, or use kind = \"text\"");
     })
 }
 

@@ -1,9 +1,8 @@
 //! Checks of guides: ids, steps, parts that must be there, links, uniqueness of titles.
 
-use super::entries::split;
+use super::lines::{Lines, split};
 use crate::page::{Locale, MAX_STEPS, is_slug};
 use crate::site::content::{Guide, Site};
-use crate::site::links;
 use crate::site::markdown;
 use crate::site::problem::Problems;
 use crate::site::text::{BlockKind, Section, Text};
@@ -50,9 +49,9 @@ pub fn check(site: &Site, problems: &Problems) {
 
 fn facts(site: &Site, guide: &Guide, problems: &Problems) {
     let file = format!("{}/guide.toml", guide.folder);
-    let line = |needle: &str| site.source(&file).map_or(1, |source| source.line_of("", needle));
+    let lines = Lines::new(site, problems, &file);
     let facts = &guide.facts;
-    let error = |needle: &str, what: String, mend: &str| problems.error(&file, line(needle), what, mend);
+    let error = |field: &str, what: String, mend: &str| lines.error("", field, what, mend);
     if !is_slug(&guide.slug) {
         error(
             "",
@@ -96,10 +95,7 @@ fn facts(site: &Site, guide: &Guide, problems: &Problems) {
         error(&format!("\"{exit}\""), format!("there is no entry «{exit}» in portal.toml"), "correct the name or add the entry");
     }
     for url in facts.source.iter().filter_map(|source| source.url.as_ref()) {
-        if let Err(problem) = links::external(site, url) {
-            let (what, mend) = split(&problem);
-            error(url, what.to_owned(), mend);
-        }
+        lines.external(url, "", url);
     }
     if let Some(slug) = facts.successor.as_ref().filter(|slug| site.guide(slug).is_none()) {
         error("successor", format!("there is no guide «{slug}»"), "use a folder name below content/guides/, or delete the line");

@@ -1,5 +1,6 @@
 //! Checks of what `/kiem-tra-link/` knows and says: names and help of hosts, patterns of scams, its words.
 
+use super::lines::Lines;
 use crate::link_check::{Reason, Verdict};
 use crate::page::is_slug;
 use crate::site::compose::help_page;
@@ -25,16 +26,11 @@ pub fn check(site: &Site, problems: &Problems) {
     }
 }
 
-fn error(site: &Site, problems: &Problems, file: &str, anchor: &str, field: &str, what: String, mend: &str) {
-    let line = site.source(file).map_or(1, |source| source.line_of(&format!("\"{anchor}\""), field));
-    problems.error(file, line, what, mend);
-}
-
 fn hosts(site: &Site, problems: &Problems) {
-    let error = |anchor: &str, field: &str, what: String, mend: &str| error(site, problems, HOSTS, anchor, field, what, mend);
+    let lines = Lines::new(site, problems, HOSTS);
     let plain_name = |name: &str| name.len() >= 4 && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     for word in site.hosts.harmless.iter().filter(|word| !plain_name(word)) {
-        error(
+        lines.error(
             word,
             "",
             format!("«{word}» is no name that a host carries"),
@@ -43,7 +39,7 @@ fn hosts(site: &Site, problems: &Problems) {
     }
     for host in &site.hosts.host {
         for name in host.names.iter().filter(|name| !plain_name(name)) {
-            error(
+            lines.error(
                 &host.host,
                 "names",
                 format!("«{name}» is no name that a host carries"),
@@ -51,7 +47,7 @@ fn hosts(site: &Site, problems: &Problems) {
             );
         }
         if let Some(help) = host.help.as_ref().filter(|help| help_page(site, help).is_none()) {
-            error(
+            lines.error(
                 &host.host,
                 "help",
                 format!("«{help}» is no page of ours"),
@@ -59,17 +55,17 @@ fn hosts(site: &Site, problems: &Problems) {
             );
         }
         if host.subdomains.as_ref().is_some_and(|evidence| evidence.trim().is_empty()) {
-            error(
+            lines.error(
                 &host.host,
                 "subdomains",
-                "nothing says why its subdomains are meant".to_owned(),
+                "nothing says why its subdomains are meant",
                 "write where that is read, or delete the line",
             );
         }
     }
     for short in &site.hosts.shortener {
         if links::host_of(&format!("https://{}/", short.host)).as_deref() != Some(&short.host) {
-            error(
+            lines.error(
                 &short.host,
                 "host",
                 format!("«{}» is no plain host name", short.host),
@@ -77,13 +73,13 @@ fn hosts(site: &Site, problems: &Problems) {
             );
         }
         if site.hosts.host.iter().any(|host| host.host == short.host) {
-            error(&short.host, "host", format!("{} is both allowed and a shortener", short.host), "delete one of the two");
+            lines.error(&short.host, "host", format!("{} is both allowed and a shortener", short.host), "delete one of the two");
         }
     }
 }
 
 fn patterns(site: &Site, problems: &Problems) {
-    let error = |anchor: &str, field: &str, what: String, mend: &str| error(site, problems, SCAMS, anchor, field, what, mend);
+    let lines = Lines::new(site, problems, SCAMS);
     // Exactly what a folded message can hold.
     let is_phrase = |phrase: &str| {
         !phrase.is_empty()
@@ -93,7 +89,7 @@ fn patterns(site: &Site, problems: &Problems) {
     for pattern in &site.scams.pattern {
         let Pattern { id, scam, guide, step, all, unless, .. } = pattern;
         if !is_slug(id) || !seen.insert(id) {
-            error(
+            lines.error(
                 id,
                 "id",
                 format!("the pattern «{id}» stands twice or is no slug"),
@@ -108,7 +104,7 @@ fn patterns(site: &Site, problems: &Problems) {
             _ => false,
         };
         if !explained {
-            error(
+            lines.error(
                 id,
                 "",
                 format!("nothing explains the pattern «{id}»"),
@@ -116,7 +112,7 @@ fn patterns(site: &Site, problems: &Problems) {
             );
         }
         if all.is_empty() || all.iter().any(Vec::is_empty) {
-            error(
+            lines.error(
                 id,
                 "all",
                 format!("the pattern «{id}» would fit every message"),
@@ -125,7 +121,7 @@ fn patterns(site: &Site, problems: &Problems) {
         }
         let phrases = all.iter().flatten().map(|phrase| ("all", phrase)).chain(unless.iter().map(|phrase| ("unless", phrase)));
         for (field, phrase) in phrases.filter(|(_, phrase)| !is_phrase(phrase)) {
-            error(
+            lines.error(
                 id,
                 field,
                 format!("«{phrase}» can stand in no folded message"),

@@ -7,6 +7,7 @@ mod entries;
 mod files;
 mod guides;
 pub mod language;
+mod lines;
 mod link_check;
 mod parity;
 mod pictures;

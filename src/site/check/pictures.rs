@@ -1,6 +1,6 @@
 //! Checks of drawn pictures: that they can be drawn, stay small, and hold only words that the guide says.
 
-use super::entries::split;
+use super::lines::{Lines, split};
 use crate::page::Locale;
 use crate::site::content::{Guide, Site};
 use crate::site::picture::{MAX_BYTES, Picture};
@@ -12,24 +12,24 @@ pub fn check(site: &Site, problems: &Problems) {
     page(site, problems);
     for guide in &site.guides {
         let file = format!("{}/guide.toml", guide.folder);
+        let lines = Lines::new(site, problems, &file);
         let said = said(guide);
         for step in guide.facts.step.iter().filter(|step| !step.picture.is_empty()) {
-            let line = site.source(&file).map_or(1, |source| source.line_of(&format!("\"{}\"", step.id), "picture"));
             let picture = match Picture::parse(&step.picture) {
                 Ok(picture) => picture,
                 Err(problem) => {
                     let (what, mend) = split(&problem);
-                    problems.error(&file, line, what.to_owned(), mend);
+                    lines.error(&step.id, "picture", what, mend);
                     continue;
                 }
             };
             for words in picture.words().filter(|words| !said.contains(*words)) {
                 let mend = "a picture shows only words that the guide says: write them in the step, or take them out";
-                problems.error(&file, line, format!("the picture shows «{words}», which the guide does not say"), mend);
+                lines.error(&step.id, "picture", format!("the picture shows «{words}», which the guide does not say"), mend);
             }
             let bytes = picture.svg().len();
             if bytes > MAX_BYTES {
-                problems.error(&file, line, format!("the picture has {bytes} bytes"), format!("at most {MAX_BYTES}: take out a line"));
+                lines.error(&step.id, "picture", format!("the picture has {bytes} bytes"), format!("at most {MAX_BYTES}: take out a line"));
             }
         }
     }

@@ -1,8 +1,7 @@
 //! Checks of `scams.toml` and its words: every scam has signs and an act, every message a reason.
 
-use super::entries::split;
+use super::lines::Lines;
 use crate::site::content::Site;
-use crate::site::links;
 use crate::site::problem::Problems;
 use crate::site::text::{BlockKind, Section, Text};
 use crate::site::views::scams::TEST;
@@ -12,16 +11,13 @@ const FILE: &str = "content/scams.toml";
 /// Runs the checks.
 pub fn check(site: &Site, problems: &Problems) {
     let scams = &site.scams;
-    let error = |anchor: &str, field: &str, what: String, mend: &str| {
-        let line = site.source(FILE).map_or(1, |source| source.line_of(&format!("\"{anchor}\""), field));
-        problems.error(FILE, line, what, mend);
-    };
+    let lines = Lines::new(site, problems, FILE);
     if !site.checklist.item.iter().any(|item| item.id == scams.item) {
-        error(&scams.item, "", format!("there is no item «{}» in checklist.toml", scams.item), "use the id of an [[item]]");
+        lines.error(&scams.item, "", format!("there is no item «{}» in checklist.toml", scams.item), "use the id of an [[item]]");
     }
     for scam in &scams.scam {
         if scam.source.is_empty() {
-            error(
+            lines.error(
                 &scam.id,
                 "",
                 format!("the scam «{}» names no source", scam.id),
@@ -29,10 +25,7 @@ pub fn check(site: &Site, problems: &Problems) {
             );
         }
         for url in scam.source.iter().filter_map(|source| source.url.as_ref()) {
-            if let Err(problem) = links::external(site, url) {
-                let (what, mend) = split(&problem);
-                error(&scam.id, url, what.to_owned(), mend);
-            }
+            lines.external(&scam.id, url, url);
         }
     }
     for ((name, _), text) in &site.texts {

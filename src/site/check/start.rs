@@ -1,8 +1,8 @@
 //! Checks of `start.toml`: every answer leads on, every path ends soon, nothing is out of reach.
 
-use crate::page::{Locale, is_slug};
+use super::lines::Lines;
+use crate::page::is_slug;
 use crate::site::content::Site;
-use crate::site::markdown;
 use crate::site::problem::Problems;
 use std::collections::BTreeSet;
 
@@ -17,27 +17,21 @@ const NEXT: usize = 3;
 /// Runs the checks.
 pub fn check(site: &Site, problems: &Problems) {
     let (questions, outcomes) = (&site.start.question, &site.start.outcome);
-    let error = |anchor: &str, field: &str, what: String, mend: &str| {
-        let line = site.source(FILE).map_or(1, |source| source.line_of(&format!("id = \"{anchor}\""), field));
-        problems.error(FILE, line, what, mend);
-    };
+    let lines = Lines::new(site, problems, FILE).keyed("id = ");
     let words = |anchor: &str, words: [&str; 2]| {
-        for problem in words.iter().flat_map(|words| markdown::inline(site, words, Locale::Vi).1) {
-            let (what, mend) = super::entries::split(&problem);
-            error(anchor, "", what.to_owned(), mend);
-        }
+        words.iter().for_each(|words| lines.words(anchor, "", words));
     };
     let Some(first) = questions.first() else {
-        error("", "", "there is no question".to_owned(), "add a [[question]]");
+        lines.error("", "", "there is no question", "add a [[question]]");
         return;
     };
     let mut known = BTreeSet::new();
     for id in questions.iter().map(|question| &question.id).chain(outcomes.iter().map(|outcome| &outcome.id)) {
         if !known.insert(id.as_str()) {
-            error(id, "", format!("«{id}» stands twice"), "give one of the two another id");
+            lines.error(id, "", format!("«{id}» stands twice"), "give one of the two another id");
         }
         if !is_slug(id) {
-            error(id, "", format!("«{id}» is no slug"), "use lower-case letters without marks, digits and hyphens");
+            lines.error(id, "", format!("«{id}» is no slug"), "use lower-case letters without marks, digits and hyphens");
         }
     }
     let mut led = BTreeSet::from([first.id.as_str()]);
@@ -45,7 +39,7 @@ pub fn check(site: &Site, problems: &Problems) {
         words(&question.id, [&question.vi.note, &question.en.note]);
         for answer in &question.answer {
             if !known.contains(answer.to.as_str()) {
-                error(
+                lines.error(
                     &question.id,
                     "to = ",
                     format!("there is no question and no outcome «{}»", answer.to),
@@ -55,23 +49,23 @@ pub fn check(site: &Site, problems: &Problems) {
             led.insert(&answer.to);
         }
         if question.answer.len() < 2 {
-            error(&question.id, "answer", format!("«{}» has fewer than two answers", question.id), "add one");
+            lines.error(&question.id, "answer", format!("«{}» has fewer than two answers", question.id), "add one");
         }
     }
     for id in known.difference(&led) {
-        error(id, "", format!("no answer leads to «{id}»"), "let one lead there, or delete it");
+        lines.error(id, "", format!("no answer leads to «{id}»"), "let one lead there, or delete it");
     }
     if is_longer(site, &first.id, MOST) {
-        error(&first.id, "", format!("more than {MOST} questions follow «{}»", first.id), "shorten the way, or undo the circle");
+        lines.error(&first.id, "", format!("more than {MOST} questions follow «{}»", first.id), "shorten the way, or undo the circle");
     }
     for outcome in outcomes {
         words(&outcome.id, [&outcome.vi.note, &outcome.en.note]);
         if outcome.items.len() != NEXT {
             let what = format!("«{}» names {} items", outcome.id, outcome.items.len());
-            error(&outcome.id, "items", what, "name three");
+            lines.error(&outcome.id, "items", what, "name three");
         }
         for id in outcome.items.iter().filter(|id| !site.checklist.item.iter().any(|item| item.id == **id)) {
-            error(&outcome.id, "items", format!("there is no item «{id}»"), "use the id of an item of checklist.toml");
+            lines.error(&outcome.id, "items", format!("there is no item «{id}»"), "use the id of an item of checklist.toml");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Checks of `synonyms.toml`: every phrase says something once, and leads to something that can be found.
 
+use super::lines::Lines;
 use crate::page::Locale;
 use crate::search::{Index, bare};
 use crate::site::content::Site;
@@ -11,10 +12,8 @@ const FILE: &str = "content/synonyms.toml";
 
 /// Runs the checks.
 pub fn check(site: &Site, problems: &Problems) {
-    let error = |phrase: &str, what: String, mend: &str| {
-        let line = site.source(FILE).map_or(1, |source| source.line_of("", &format!("\"{phrase}\"")));
-        problems.error(FILE, line, what, mend);
-    };
+    let lines = Lines::new(site, problems, FILE);
+    let error = |phrase: &str, what: String, mend: &str| lines.error(phrase, "", what, mend);
     let synonyms = &site.synonyms;
     let mut typed = BTreeMap::new();
     for phrase in synonyms.empty.iter().chain(synonyms.synonym.iter().flat_map(|synonym| &synonym.typed)) {

@@ -1,8 +1,7 @@
 //! Checks of `waivers.toml`: names that exist, amounts that make sense.
 
-use super::entries::split;
+use super::lines::Lines;
 use crate::site::content::Site;
-use crate::site::links;
 use crate::site::problem::Problems;
 use regex::Regex;
 use std::collections::BTreeSet;
@@ -16,38 +15,37 @@ static NOW: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(0|-(100|[1-9][0-9]
 /// Runs the checks.
 pub fn check(site: &Site, problems: &Problems) {
     let waivers = &site.waivers;
-    let error = |anchor: &str, field: &str, what: String, mend: &str| {
-        let line = site.source(FILE).map_or(1, |source| source.line_of(&format!("\"{anchor}\""), field));
-        problems.error(FILE, line, what, mend);
-    };
+    let lines = Lines::new(site, problems, FILE);
     if waivers.valid_from > waivers.valid_until {
-        error("", "valid_until", "the waivers end before they begin".to_owned(), "correct valid_from or valid_until");
+        lines.error("", "valid_until", "the waivers end before they begin", "correct valid_from or valid_until");
     }
     let papers = waivers.paper.iter().map(|paper| (&paper.id, &paper.guide));
     let fees = waivers.fee.iter().flat_map(|fee| fee.guides.iter().map(|slug| (&fee.id, slug)));
     for (id, slug) in papers.chain(fees).filter(|(_, slug)| site.guide(slug).is_none()) {
-        error(id, slug, format!("there is no guide «{slug}»"), "use a folder name below content/guides/");
+        lines.error(id, slug, format!("there is no guide «{slug}»"), "use a folder name below content/guides/");
     }
     let mut seen = BTreeSet::new();
     for fee in &waivers.fee {
         let id = fee.id.as_str();
         if !seen.insert(id) {
-            error(id, "", format!("the fee «{id}» stands twice"), "give one of the two another id");
+            lines.error(id, "", format!("the fee «{id}» stands twice"), "give one of the two another id");
         }
         if let Some(name) = fee.procedure.as_ref().filter(|name| !site.portal.procedure.iter().any(|entry| entry.name == **name)) {
-            error(id, "procedure", format!("there is no procedure «{name}» in portal.toml"), "correct the name, or give the code instead");
+            lines.error(
+                id,
+                "procedure",
+                format!("there is no procedure «{name}» in portal.toml"),
+                "correct the name, or give the code instead",
+            );
         }
         if !NOW.is_match(&fee.now) {
-            error(id, "now", format!("«{}» is no fee", fee.now), "write 0, or what is taken off, such as -50%");
+            lines.error(id, "now", format!("«{}» is no fee", fee.now), "write 0, or what is taken off, such as -50%");
         }
         if fee.half && fee.counter.is_none() && fee.online.is_none() {
-            error(id, "half", "a halved fee without an amount".to_owned(), "give counter and online, or delete half");
+            lines.error(id, "half", "a halved fee without an amount", "give counter and online, or delete half");
         }
     }
     for url in waivers.source.iter().filter_map(|source| source.url.as_ref()) {
-        if let Err(problem) = links::external(site, url) {
-            let (what, mend) = split(&problem);
-            error(url, "", what.to_owned(), mend);
-        }
+        lines.external(url, "", url);
     }
 }

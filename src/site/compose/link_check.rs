@@ -3,7 +3,7 @@
 use super::texts::text_part;
 use super::{Context, Part, article};
 use crate::link_check::{Reason, Verdict};
-use crate::page::{Locale, Page};
+use crate::page::Page;
 use crate::site::content::Site;
 use crate::site::formats::Pattern;
 use crate::site::i18n::t;
@@ -31,7 +31,7 @@ fn tables(context: Context<'_>, text: &Text) -> String {
         known.push(line(&[&host.host, &escape(&host.owner), &href, &escape(&label)]));
     }
     let scams = context.site.scams.pattern.iter().map(|pattern| {
-        let title = if locale == Locale::Vi { &pattern.vi } else { &pattern.en };
+        let title = locale.pick(&pattern.vi, &pattern.en);
         let mut cells = vec![address(context, pattern), escape(title), pattern.id.clone(), link_rules::phrases(&pattern.unless)];
         cells.extend(pattern.all.iter().map(|any| link_rules::phrases(any)));
         cells.join("\t")

@@ -1,5 +1,4 @@
 use super::{Context, Part, list_page};
-use crate::page::Locale;
 use crate::site::i18n::t;
 use crate::site::views;
 
@@ -12,10 +11,7 @@ pub fn guides(context: Context<'_>) -> Part {
 /// One topic.
 pub fn topic(context: Context<'_>, slug: &str) -> Part {
     let topic = context.site.topics.iter().find(|topic| topic.slug == slug).expect("routes list only topics that exist");
-    let words = match context.locale {
-        Locale::Vi => &topic.vi,
-        Locale::En => &topic.en,
-    };
+    let words = context.locale.pick(&topic.vi, &topic.en);
     list_page(views::lists::topic(context, topic), context.text(&words.title), &context.text(&words.intro))
 }
 
@@ -29,7 +25,7 @@ pub fn services(context: Context<'_>) -> Part {
 pub fn service_group(context: Context<'_>, id: &str) -> Part {
     let locale = context.locale;
     let group = context.site.portal.group.iter().find(|group| group.id == id).expect("routes list only groups that exist");
-    let name = if locale == Locale::Vi { &group.vi } else { &group.en };
+    let name = locale.pick(&group.vi, &group.en);
     list_page(
         views::services::group(context, group),
         t!(locale, "service-group-title", group = name.clone()),

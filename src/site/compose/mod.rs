@@ -2,11 +2,11 @@
 
 mod around;
 mod checklist;
-mod family;
 mod guide;
 mod home;
 mod link_check;
 mod lists;
+mod panels;
 mod paper;
 mod search;
 mod settings;
@@ -123,7 +123,7 @@ pub fn page(context: Context<'_>, page: &Page) -> Composed {
         Page::Contact => texts::contact(context),
         Page::Settings => settings::settings(context),
         Page::About => texts::about(context),
-        Page::Privacy => settings::privacy(context),
+        Page::Privacy => texts::privacy(context),
         Page::Changes => texts::changes(context),
         Page::Kit => texts::kit(context),
         Page::Poster => paper::poster(context),
@@ -140,8 +140,8 @@ pub fn page(context: Context<'_>, page: &Page) -> Composed {
         Page::Search => search::search(context),
         Page::Start => start::start(context),
         Page::StartAt(id) => start::at(context, id),
-        Page::Code => family::code(context),
-        Page::Family => family::family(context),
+        Page::Code => panels::code(context),
+        Page::Family => panels::family(context),
         Page::Offline => texts::offline(context),
         Page::NotFound => texts::not_found(context),
     };

@@ -1,6 +1,6 @@
 use super::texts::text_part;
 use super::{Context, Part};
-use crate::model::{Body, Link, PrivacyPage, Prose, Question, SettingGroup, SettingsPage};
+use crate::model::{Body, Link, Prose, SettingGroup, SettingsPage};
 use crate::site::i18n::t;
 use crate::site::views;
 
@@ -36,21 +36,4 @@ pub fn settings(context: Context<'_>) -> Part {
         tail: Prose::new(views::listen::voice(context) + &views::texts::statement(context, text)),
     });
     Part { body, title: t!(locale, "settings-title"), description, untranslated }
-}
-
-/// Privacy, with the button that deletes.
-pub fn privacy(context: Context<'_>) -> Part {
-    let locale = context.locale;
-    let (text, untranslated, title, description) = text_part(context, "rieng-tu");
-    let body = Body::Privacy(PrivacyPage {
-        head: Prose::new(views::texts::page(context, text, "")),
-        delete: Question {
-            label: t!(locale, "delete"),
-            ask: t!(locale, "delete-ask"),
-            yes: t!(locale, "delete-yes"),
-            no: t!(locale, "reset-no"),
-            said: t!(locale, "delete-done"),
-        },
-    });
-    Part { body, title, description, untranslated }
 }

@@ -1,5 +1,4 @@
 use super::{Context, Part, list_page};
-use crate::page::Locale;
 use crate::site::views;
 
 /// The first question.
@@ -11,10 +10,10 @@ pub fn start(context: Context<'_>) -> Part {
 pub fn at(context: Context<'_>, id: &str) -> Part {
     let (start, locale) = (&context.site.start, context.locale);
     if let Some(question) = start.question.iter().find(|question| question.id == id) {
-        let words = if locale == Locale::Vi { &question.vi } else { &question.en };
+        let words = locale.pick(&question.vi, &question.en);
         return list_page(views::start::question(context, question), context.text(&words.ask), &context.text(&words.note));
     }
     let outcome = start.outcome.iter().find(|outcome| outcome.id == id).expect("routes list only questions and outcomes that exist");
-    let words = if locale == Locale::Vi { &outcome.vi } else { &outcome.en };
+    let words = locale.pick(&outcome.vi, &outcome.en);
     list_page(views::start::outcome(context, outcome), context.text(&words.title), &context.text(&words.note))
 }

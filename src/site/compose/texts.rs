@@ -1,5 +1,5 @@
 use super::{Context, Part, article, item_row, list_page, outcome};
-use crate::model::{ArticlePage, Body, Prose};
+use crate::model::{ArticlePage, Body, PrivacyPage, Prose, Question};
 use crate::site::i18n::t;
 use crate::site::text::Text;
 use crate::site::views;
@@ -23,6 +23,23 @@ pub fn contact(context: Context<'_>) -> Part {
 /// Who makes this.
 pub fn about(context: Context<'_>) -> Part {
     plain_page(context, "gioi-thieu", "")
+}
+
+/// Privacy, with the button that deletes.
+pub fn privacy(context: Context<'_>) -> Part {
+    let locale = context.locale;
+    let (text, untranslated, title, description) = text_part(context, "rieng-tu");
+    let body = Body::Privacy(PrivacyPage {
+        head: Prose::new(views::texts::page(context, text, "")),
+        delete: Question {
+            label: t!(locale, "delete"),
+            ask: t!(locale, "delete-ask"),
+            yes: t!(locale, "delete-yes"),
+            no: t!(locale, "reset-no"),
+            said: t!(locale, "delete-done"),
+        },
+    });
+    Part { body, title, description, untranslated }
 }
 
 /// Shown without a network.

@@ -4,26 +4,32 @@
 mod around;
 mod catalogue;
 mod guide;
+mod hosts;
+mod hotlines;
 mod lists;
-mod place;
 mod portal;
-mod safety;
+mod published;
+mod refused;
 mod scams;
 mod search;
 mod start;
 mod waivers;
+mod ward;
 
 pub use around::*;
 pub use catalogue::*;
 pub use guide::*;
+pub use hosts::*;
+pub use hotlines::*;
 pub use lists::*;
-pub use place::*;
 pub use portal::*;
-pub use safety::*;
+pub use published::*;
+pub use refused::*;
 pub use scams::*;
 pub use search::*;
 pub use start::*;
 pub use waivers::*;
+pub use ward::*;
 
 use serde::Deserialize;
 

@@ -115,19 +115,19 @@ fn other_names(site: &Site, locale: Locale, guide: &Guide) -> Vec<String> {
 
 /// The portal's names are Vietnamese.
 fn procedures(site: &Site, locale: Locale) -> impl Iterator<Item = Line> {
-    let entries = site.portal.procedure.iter().map(PortalEntry::Procedure).chain(site.portal.page.iter().map(PortalEntry::Page));
-    entries.map(move |entry| {
-        let (agency, code, official) = match entry {
-            PortalEntry::Procedure(entry) => (&entry.agency, if entry.hide_code { "" } else { &entry.code }, entry.official.as_str()),
-            PortalEntry::Page(entry) => (&entry.agency, "", ""),
+    site.portal_entries().map(move |entry| {
+        let (code, official) = match entry {
+            PortalEntry::Procedure(entry) => (if entry.hide_code { "" } else { &entry.code }, entry.official.as_str()),
+            PortalEntry::Page(_) => ("", ""),
         };
+        let agency = entry.agency();
         let group = site.portal.group.iter().find(|group| group.id == entry.group()).map_or("", |group| &group.vi);
         let official = Some(official).filter(|name| !name.is_empty() && *name != entry.title());
         Line {
             kind: 'p',
             link: entry.url(),
             title: entry.title().to_owned(),
-            note: agency.clone(),
+            note: agency.to_owned(),
             code: code.to_owned(),
             aliases: official.into_iter().map(str::to_owned).collect(),
             text: bag(&format!("{group} {agency}")),
@@ -151,7 +151,7 @@ fn pages(site: &Site, locale: Locale) -> Vec<Line> {
         })
     });
     let topics = site.topics.iter().map(|topic| {
-        let words = if locale == Locale::Vi { &topic.vi } else { &topic.en };
+        let words = locale.pick(&topic.vi, &topic.en);
         Line {
             kind: 'w',
             link: Page::Topic(topic.slug.clone()).path(locale),
@@ -186,7 +186,7 @@ fn document<T>(site: &Site, locale: Locale, kind: char, page: Page, document: &D
 
 fn hotlines(site: &Site, locale: Locale) -> impl Iterator<Item = Line> {
     site.hotlines.iter().map(move |hotline| {
-        let (words, other) = if locale == Locale::Vi { (&hotline.vi, &hotline.en) } else { (&hotline.en, &hotline.vi) };
+        let (words, other) = locale.pick((&hotline.vi, &hotline.en), (&hotline.en, &hotline.vi));
         Line {
             kind: 'h',
             link: format!("{}#{}", Page::Contact.path(locale), contact::anchor(hotline)),
@@ -202,7 +202,7 @@ fn hotlines(site: &Site, locale: Locale) -> impl Iterator<Item = Line> {
 
 fn checklist_items(site: &Site, locale: Locale) -> impl Iterator<Item = Line> {
     site.checklist.item.iter().map(move |item| {
-        let (words, other) = if locale == Locale::Vi { (&item.vi, &item.en) } else { (&item.en, &item.vi) };
+        let (words, other) = locale.pick((&item.vi, &item.en), (&item.en, &item.vi));
         Line {
             kind: 'c',
             link: format!("{}#{}", Page::Checklist.path(locale), item_anchor(&item.id)),
@@ -217,7 +217,7 @@ fn checklist_items(site: &Site, locale: Locale) -> impl Iterator<Item = Line> {
 
 fn terms(site: &Site, locale: Locale) -> impl Iterator<Item = Line> {
     site.glossary.iter().map(move |term| {
-        let (words, other) = if locale == Locale::Vi { (&term.vi, &term.en) } else { (&term.en, &term.vi) };
+        let (words, other) = locale.pick((&term.vi, &term.en), (&term.en, &term.vi));
         Line {
             kind: 't',
             link: format!("{}#{}", Page::Glossary.path(locale), term.id),

@@ -3,7 +3,7 @@
 use super::evidence::{Evidence, evidence};
 use super::lists::guide_row;
 use super::{row, texts, time};
-use crate::page::{Locale, Page};
+use crate::page::Page;
 use crate::site::compose::Context;
 use crate::site::content::{Lesson, Policy};
 use crate::site::documents::Document;
@@ -51,9 +51,7 @@ pub fn lesson(context: Context<'_>, lesson: &Lesson) -> String {
     let locale = context.locale;
     let minutes = format!(r#"<p class="meta">{}</p>"#, t!(locale, "minutes", minutes = lesson.facts.minutes));
     let items = context.site.checklist.item.iter().filter(|item| lesson.facts.items.contains(&item.id));
-    let items: String = items
-        .map(|item| format!("<li>{}</li>", context.spoken(if locale == Locale::Vi { &item.vi.title } else { &item.en.title })))
-        .collect();
+    let items: String = items.map(|item| format!("<li>{}</li>", context.spoken(locale.pick(&item.vi.title, &item.en.title)))).collect();
     let items = if items.is_empty() {
         String::new()
     } else {
@@ -75,7 +73,7 @@ pub fn glossary(context: Context<'_>) -> String {
 }
 
 fn entry(context: Context<'_>, term: &Term) -> String {
-    let words = if context.locale == Locale::Vi { &term.vi } else { &term.en };
+    let words = context.locale.pick(&term.vi, &term.en);
     let guide = term.guide.as_ref().and_then(|slug| context.site.guide(slug)).map_or_else(String::new, |guide| {
         let title = context.in_own_language(guide, &context.spoken(&guide.words(context.locale).1.title));
         format!(r#" <a href="{}">{title}</a>"#, context.path(&Page::Guide(guide.slug.clone())))

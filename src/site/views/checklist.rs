@@ -1,7 +1,7 @@
 //! The still parts of the checklist.
 
 use super::{callout, icon, open_words, row};
-use crate::page::{Locale, Page, item_anchor};
+use crate::page::{Page, item_anchor};
 use crate::site::card::template;
 use crate::site::compose::Context;
 use crate::site::formats::{Item, ItemWords, StageEntry};
@@ -68,7 +68,7 @@ pub fn next(context: Context<'_>, item: &Item, words: &ItemWords) -> String {
 /// picture to send. The picture is the same for all: it says nothing of anybody.
 pub fn reached(context: Context<'_>, stage: &StageEntry) -> String {
     let locale = context.locale;
-    let title = context.text(if locale == Locale::Vi { &stage.vi } else { &stage.en });
+    let title = context.text(locale.pick(&stage.vi, &stage.en));
     format!(
         r#"<section class="stage-reached" data-reached="{}" hidden><h3>{}</h3><p>{}</p>{}</section>"#,
         escape(&stage.items.join(" ")),

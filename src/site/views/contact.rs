@@ -1,7 +1,6 @@
 //! Whom to call: the ward's own contacts where they are confirmed, then the public numbers.
 
 use super::time;
-use crate::page::Locale;
 use crate::site::compose::Context;
 use crate::site::formats::{Cost, Grade, Hotline, HotlineGroup};
 use crate::site::i18n::t;
@@ -81,7 +80,7 @@ pub fn anchor(hotline: &Hotline) -> String {
 
 fn line(context: Context<'_>, hotline: &Hotline) -> String {
     let locale = context.locale;
-    let words = if locale == Locale::Vi { &hotline.vi } else { &hotline.en };
+    let words = locale.pick(&hotline.vi, &hotline.en);
     let cost = match hotline.cost {
         Cost::Free => t!(locale, "cost-free"),
         Cost::Charged => t!(locale, "cost-charged"),

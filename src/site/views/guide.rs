@@ -2,6 +2,7 @@
 
 use super::evidence::{Evidence, evidence};
 use super::portal::{self, Leaving};
+use super::texts::in_its_language;
 use super::{Dated, blocks, drawn, icon, listen, see, waivers};
 use crate::page::{Locale, Page};
 use crate::progress::step_key;
@@ -19,7 +20,7 @@ pub fn head(context: Context<'_>, guide: &Guide, text: &Text) -> String {
     let opening = blocks(context, &text.opening);
     let dated = Dated { from: guide.facts.valid_from, until: guide.facts.valid_until, now: &opening, after: None }.html(context);
     let successor = guide.facts.successor.as_ref().and_then(|slug| context.site.guide(slug)).map_or_else(String::new, |next| {
-        let title = context.spoken(&next.words(locale).1.title);
+        let title = context.in_own_language(next, &context.spoken(&next.words(locale).1.title));
         let link = format!(r#"<a href="{}">{title}</a>"#, context.path(&Page::Guide(next.slug.clone())));
         format!("<p>{}</p>", t!(locale, "guide-successor", link = link))
     });
@@ -30,7 +31,7 @@ pub fn head(context: Context<'_>, guide: &Guide, text: &Text) -> String {
         .facts
         .minutes
         .map_or_else(String::new, |minutes| format!(r#"<p class="meta">{}</p>"#, t!(locale, "minutes", minutes = minutes)));
-    own(context, guide, &format!(r#"<h1 tabindex="-1">{}</h1>{dated}{successor}"#, context.spoken(&text.title))) + &level + &minutes
+    own(context, guide, &format!(r#"<h1 tabindex="-1">{}</h1>{dated}"#, context.spoken(&text.title))) + &successor + &level + &minutes
 }
 
 /// Time, fee, who; then the heading of the things to have ready.
@@ -53,10 +54,7 @@ pub fn facts(context: Context<'_>, guide: &Guide, text: &Text) -> String {
 
 /// A guide's words in a block that names their language, where it is not the page's.
 fn own(context: Context<'_>, guide: &Guide, html: &str) -> String {
-    match guide.words(context.locale).0 {
-        language if language == context.locale => html.to_owned(),
-        language => format!(r#"<div lang="{}">{html}</div>"#, language.tag()),
-    }
+    in_its_language(context, guide.words(context.locale).1, html)
 }
 
 /// One step among all: number plate, title, what to do. Which of the states shows is decided by the line's classes.
@@ -106,7 +104,7 @@ fn returned(context: Context<'_>, guide: &Guide, entry: &StepEntry) -> String {
         return String::new();
     }
     format!(
-        r#"<section class="callout callout-info returned" data-returned="{}" hidden><h2 class="callout-title">{}{}</h2><div class="callout-body"><p>{}</p><div class="pair"><button type="button" class="button button-second" data-answer="no">{}</button><button type="button" class="button button-primary" data-answer="yes">{}</button></div></div></section>"#,
+        r#"<section class="callout returned" data-returned="{}" hidden><h2 class="callout-title">{}{}</h2><div class="callout-body"><p>{}</p><div class="pair"><button type="button" class="button button-second" data-answer="no">{}</button><button type="button" class="button button-primary" data-answer="yes">{}</button></div></div></section>"#,
         escape(&step_key(&guide.facts.id, &entry.id)),
         icon(context, "undo"),
         t!(locale, "returned-title"),
@@ -196,7 +194,7 @@ pub fn done(context: Context<'_>, guide: &Guide, text: &Text) -> String {
 
 /// The words beside the checklist item's box.
 pub fn item_label(context: Context<'_>, vi: &str, en: &str) -> String {
-    let title = if context.locale == Locale::Vi { vi } else { en };
+    let title = context.locale.pick(vi, en);
     let link = format!(r#"<a href="{}">{}</a>"#, context.path(&Page::Checklist), t!(context.locale, "checklist-short"));
     t!(context.locale, "tick-item", title = format!("<strong>{}</strong>", context.spoken(title)), link = link)
 }
@@ -223,12 +221,7 @@ pub fn tail(context: Context<'_>, guide: &Guide, text: &Text) -> String {
     own(context, guide, &html) + &evidence(context, &Evidence::of(&guide.facts))
 }
 
-/// A line below a guide's title in lists: how many steps, and what level of VNeID.
-pub fn note(context: Context<'_>, guide: &Guide) -> String {
-    facts_in_words(context.locale, guide)
-}
-
-/// How many steps a guide has and what it needs, in a line of plain text.
+/// How many steps a guide has and what level of VNeID it needs, in a line of plain text: below its title in lists.
 pub fn facts_in_words(locale: Locale, guide: &Guide) -> String {
     let steps = t!(locale, "steps-count", n = guide.facts.step.len());
     match guide.facts.vneid {

@@ -1,7 +1,7 @@
 //! The bar on top: where one is, display settings, and help at the same place on every page (WCAG 3.2.6).
 
 use super::icon;
-use crate::page::{Locale, Page};
+use crate::page::Page;
 use crate::site::compose::Context;
 use crate::site::i18n::t;
 use crate::site::links::dial;
@@ -17,9 +17,7 @@ pub fn header(context: Context<'_>, page: &Page) -> String {
     };
     let mark = r#"<span class="mark" aria-hidden="true"></span>"#;
     let left = match page {
-        Page::Home => format!(
-            r#"<a class="brand" href="{home}">{mark}<span class="brand-name">{first} <span class="nowrap">{last}</span></span></a>"#
-        ),
+        Page::Home => format!(r#"<a class="brand" href="{home}">{mark}<span>{first} <span class="nowrap">{last}</span></span></a>"#),
         page => format!(
             r#"<a class="back" href="{}" data-back="">{}{}</a>"#,
             context.path(&page.parent()),
@@ -58,6 +56,6 @@ pub fn header(context: Context<'_>, page: &Page) -> String {
         // A host has one 404 page: there the switch leads to the other language's home.
         if *page == Page::NotFound { Page::Home.path(other) } else { page.path(other) },
         t!(other, "language-name"),
-        tag = if other == Locale::En { "en" } else { "vi" },
+        tag = other.tag(),
     )
 }

@@ -2,7 +2,7 @@
 
 use super::search::{frequent, search_box};
 use super::{help, icon, lists, row};
-use crate::page::{Locale, Page};
+use crate::page::Page;
 use crate::site::compose::Context;
 use crate::site::i18n::t;
 
@@ -25,7 +25,7 @@ pub fn tiles(context: Context<'_>) -> String {
         .iter()
         .filter(|topic| topic.tile)
         .map(|topic| {
-            let words = if locale == Locale::Vi { &topic.vi } else { &topic.en };
+            let words = locale.pick(&topic.vi, &topic.en);
             format!(
                 r#"<li><a class="tile-link" href="{}">{}<span>{}</span></a></li>"#,
                 context.path(&Page::Topic(topic.slug.clone())),

@@ -1,10 +1,10 @@
 //! Lists of guides.
 
 use super::{guide, icon, row};
-use crate::page::{Locale, Page};
+use crate::page::Page;
 use crate::site::compose::Context;
 use crate::site::content::{Guide, Site};
-use crate::site::formats::{Topic, TopicWords};
+use crate::site::formats::Topic;
 use crate::site::i18n::t;
 use crate::site::markdown;
 
@@ -18,7 +18,7 @@ pub fn guides(context: Context<'_>) -> String {
             let of_topic =
                 site.guides.iter().filter(|guide| guide.facts.topics.first() == Some(&topic.slug)).map(|guide| guide_row(context, guide));
             let rows: String = of_topic.collect();
-            let title = context.spoken(&words(locale, topic).title);
+            let title = context.spoken(&locale.pick(&topic.vi, &topic.en).title);
             let href = context.path(&Page::Topic(topic.slug.clone()));
             if rows.is_empty() {
                 String::new()
@@ -38,7 +38,7 @@ pub fn guides(context: Context<'_>) -> String {
 /// `/chu-de/<slug>/`: guides of a life need, then the deep links that belong to it.
 pub fn topic(context: Context<'_>, topic: &Topic) -> String {
     let Context { site, locale, .. } = context;
-    let words = words(locale, topic);
+    let words = locale.pick(&topic.vi, &topic.en);
     let rows: String =
         site.guides.iter().filter(|guide| guide.facts.topics.contains(&topic.slug)).map(|guide| guide_row(context, guide)).collect();
     let guides = if rows.is_empty() {
@@ -52,7 +52,7 @@ pub fn topic(context: Context<'_>, topic: &Topic) -> String {
         .iter()
         .filter(|group| topic.groups.contains(&group.id))
         .map(|group| {
-            let title = context.spoken(if locale == Locale::Vi { &group.vi } else { &group.en });
+            let title = context.spoken(locale.pick(&group.vi, &group.en));
             let count = site.portal_group(&group.id).len();
             row(context, &context.path(&Page::ServiceGroup(group.id.clone())), &title, &t!(locale, "links-count", n = count))
         })
@@ -83,10 +83,8 @@ fn page_row(context: Context<'_>, name: &str) -> Option<String> {
 
 /// A guide as a row.
 pub fn guide_row(context: Context<'_>, entry: &Guide) -> String {
-    let (language, text) = entry.words(context.locale);
-    let title = context.spoken(&text.title);
-    let title = if language == context.locale { title } else { format!(r#"<span lang="{}">{title}</span>"#, language.tag()) };
-    row(context, &context.path(&Page::Guide(entry.slug.clone())), &title, &guide::note(context, entry))
+    let title = context.in_own_language(entry, &context.spoken(&entry.words(context.locale).1.title));
+    row(context, &context.path(&Page::Guide(entry.slug.clone())), &title, &guide::facts_in_words(context.locale, entry))
 }
 
 /// All topics, as rows.
@@ -97,7 +95,7 @@ fn topics(context: Context<'_>) -> String {
         .topics
         .iter()
         .map(|topic| {
-            let words = words(locale, topic);
+            let words = locale.pick(&topic.vi, &topic.en);
             row(context, &context.path(&Page::Topic(topic.slug.clone())), &context.spoken(&words.title), &context.spoken(&words.intro))
         })
         .collect();
@@ -125,11 +123,4 @@ fn services_link(context: Context<'_>) -> String {
         icon(context, "list"),
         t!(context.locale, "services-all")
     )
-}
-
-fn words(locale: Locale, topic: &Topic) -> &TopicWords {
-    match locale {
-        Locale::Vi => &topic.vi,
-        Locale::En => &topic.en,
-    }
 }

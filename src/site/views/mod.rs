@@ -41,10 +41,10 @@ pub fn icon(context: Context<'_>, name: &str) -> String {
 /// A heading box, its words and what stands in it.
 fn callout(context: Context<'_>, tone: Tone, heading: &str, body: &str) -> String {
     let (class, name) = match tone {
-        Tone::Info => ("info", "info"),
-        Tone::Warn => ("warn", "warn"),
-        Tone::Danger => ("danger", "stop"),
-        Tone::Ok => ("ok", "check"),
+        Tone::Info => ("callout", "info"),
+        Tone::Warn => ("callout callout-warn", "warn"),
+        Tone::Danger => ("callout callout-danger", "stop"),
+        Tone::Ok => ("callout callout-ok", "check"),
     };
     let heading = match (heading, tone) {
         ("", Tone::Info) => t!(context.locale, "box-info"),
@@ -54,7 +54,7 @@ fn callout(context: Context<'_>, tone: Tone, heading: &str, body: &str) -> Strin
         (heading, _) => heading.to_owned(),
     };
     format!(
-        r#"<div class="callout callout-{class}"><p class="callout-title">{}{heading}</p><div class="callout-body">{body}</div></div>"#,
+        r#"<div class="{class}"><p class="callout-title">{}{heading}</p><div class="callout-body">{body}</div></div>"#,
         icon(context, name)
     )
 }
@@ -79,6 +79,17 @@ pub fn time(day: Day) -> String {
     format!(r#"<time datetime="{}">{}</time>"#, day.iso(), day.spoken())
 }
 
+/// «Áp dụng đến hết 28/02/2027», with days as `write` writes them; nothing where there are none.
+pub fn range(context: Context<'_>, from: Option<Day>, until: Option<Day>, write: fn(Day) -> String) -> Option<String> {
+    let locale = context.locale;
+    match (from.map(write), until.map(write)) {
+        (Some(from), Some(until)) => Some(t!(locale, "dates-between", from = from, until = until)),
+        (None, Some(until)) => Some(t!(locale, "dates-until", until = until)),
+        (Some(from), None) => Some(t!(locale, "dates-from", from = from)),
+        (None, None) => None,
+    }
+}
+
 /// Something that holds from or until a day: the dates to read, and the lines that the browser shows on the day.
 pub struct Dated<'a> {
     /// First day.
@@ -96,12 +107,7 @@ impl Dated<'_> {
     pub fn html(&self, context: Context<'_>) -> String {
         let locale = context.locale;
         let attribute = |name: &str, day: Option<Day>| day.map_or_else(String::new, |day| format!(r#" data-{name}="{}""#, day.iso()));
-        let range = match (self.from, self.until) {
-            (Some(from), Some(until)) => t!(locale, "dates-between", from = time(from), until = time(until)),
-            (None, Some(until)) => t!(locale, "dates-until", until = time(until)),
-            (Some(from), None) => t!(locale, "dates-from", from = time(from)),
-            (None, None) => return self.now.to_owned(),
-        };
+        let Some(range) = range(context, self.from, self.until, time) else { return self.now.to_owned() };
         let not_yet = self.from.map_or_else(String::new, |from| {
             format!(r#"<p class="not-yet-note"><strong>{}</strong></p>"#, t!(locale, "not-yet", from = time(from)))
         });
@@ -183,7 +189,7 @@ pub fn help(context: Context<'_>) -> String {
     format!(r#"<section class="help"><h2>{}</h2><p>{text}</p>{button}{when}</section>"#, t!(locale, "help-title"))
 }
 
-/// The foot of every page; it stands outside the app and never changes on a page load.
+/// The foot of every page; it stands outside the app, so client navigation never changes it.
 pub fn footer(context: Context<'_>) -> String {
     let Context { site, locale, .. } = context;
     let checked = site.checked_on.map_or_else(String::new, |day| format!(" {}", t!(locale, "footer-checked", day = time(day))));

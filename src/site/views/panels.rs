@@ -75,13 +75,13 @@ fn family_pieces(context: Context<'_>) -> Vec<(Piece, String)> {
     let locale = context.locale;
     let person = |below: &str| {
         let done = t!(locale, "family-progress", n = "{1}", total = "{2}");
-        format!(r#"<p><strong class="person-name">{{0}}</strong> · {done}</p>{below}"#)
+        format!(r#"<p><strong>{{0}}</strong> · {done}</p>{below}"#)
     };
     let here =
         format!(r#"<p>{}. <a href="{}">{}</a></p>"#, t!(locale, "family-here"), context.path(&Page::Code), t!(locale, "family-code"));
     let refused = |why: String| format!(r#"<p class="refused">{why}</p>"#);
     let household = format!(
-        r#"<details class="forget-all"><summary>{}</summary><p>{}</p>{}</details><h2>{}</h2><div class="print-do">{}</div><ul class="card rows household">"#,
+        r#"<details class="forget-all"><summary>{}</summary><p>{}</p>{}</details><h2>{}</h2><div class="print-do">{}</div><ul class="card rows">"#,
         t!(locale, "family-forget-all"),
         t!(locale, "family-forget-all-ask"),
         act("danger", "forget-all", &t!(locale, "family-forget-all-yes")),

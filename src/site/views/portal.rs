@@ -1,7 +1,7 @@
 //! The way out to a state site: where it leads, what it takes, what was really checked.
 
 use super::{Dated, icon, time};
-use crate::page::{Locale, Page};
+use crate::page::Page;
 use crate::site::compose::Context;
 use crate::site::content::PortalEntry;
 use crate::site::day::Day;
@@ -36,37 +36,32 @@ pub struct Facts<'a> {
 pub fn facts(entry: PortalEntry<'_>) -> Facts<'_> {
     let url = entry.url();
     let host = host_of(&url).unwrap_or_default();
+    // The fields that both have under the same names.
+    macro_rules! facts {
+        ($entry:ident, code: $code:expr, needs: $needs:expr) => {
+            Facts {
+                url,
+                host,
+                code: $code,
+                evidence: $entry.evidence,
+                tapped_on: $entry.tapped_on,
+                grade: $entry.grade,
+                vneid: $entry.vneid,
+                minutes: $entry.minutes,
+                first: $entry.first.as_deref(),
+                until: $entry.valid_until,
+                successor: $entry.successor.as_deref(),
+                note: $entry.note.as_deref(),
+                needs: $needs,
+            }
+        };
+    }
     match entry {
-        PortalEntry::Procedure(entry) => Facts {
-            url,
-            host,
-            code: Some(entry.code.as_str()).filter(|code| !code.is_empty() && !entry.hide_code),
-            evidence: entry.evidence,
-            tapped_on: entry.tapped_on,
-            grade: entry.grade,
-            vneid: entry.vneid,
-            minutes: entry.minutes,
-            first: entry.first.as_deref(),
-            until: entry.valid_until,
-            successor: entry.successor.as_deref(),
-            note: entry.note.as_deref(),
-            needs: None,
-        },
-        PortalEntry::Page(entry) => Facts {
-            url,
-            host,
-            code: None,
-            evidence: entry.evidence,
-            tapped_on: entry.tapped_on,
-            grade: entry.grade,
-            vneid: entry.vneid,
-            minutes: entry.minutes,
-            first: entry.first.as_deref(),
-            until: entry.valid_until,
-            successor: entry.successor.as_deref(),
-            note: entry.note.as_deref(),
-            needs: entry.needs.as_deref(),
-        },
+        PortalEntry::Procedure(entry) => {
+            let code = Some(entry.code.as_str()).filter(|code| !code.is_empty() && !entry.hide_code);
+            facts!(entry, code: code, needs: None)
+        }
+        PortalEntry::Page(entry) => facts!(entry, code: None, needs: entry.needs.as_deref()),
     }
 }
 
@@ -110,7 +105,7 @@ pub fn first(context: Context<'_>, facts: &Facts<'_>) -> String {
 /// What is known of the site whatever the procedure.
 pub fn site_words<'a>(context: Context<'a>, host: &str) -> Option<&'a SiteWords> {
     let site = context.site.portal.site.iter().find(|site| site.host == host)?;
-    Some(if context.locale == Locale::Vi { &site.vi } else { &site.en })
+    Some(context.locale.pick(&site.vi, &site.en))
 }
 
 /// How one comes back.

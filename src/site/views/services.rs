@@ -2,9 +2,9 @@
 
 use super::search::search_box;
 use super::{callout, help, icon, portal};
-use crate::page::{Locale, Page};
+use crate::page::Page;
 use crate::site::compose::Context;
-use crate::site::content::{PortalEntry, Site};
+use crate::site::content::PortalEntry;
 use crate::site::formats::{Grade, PortalGroup};
 use crate::site::i18n::t;
 use crate::site::markdown::escape;
@@ -38,7 +38,7 @@ pub fn all(context: Context<'_>) -> String {
 fn filters(context: Context<'_>) -> String {
     let Context { site, locale, .. } = context;
     let groups: Vec<(String, String)> = site.portal.group.iter().map(|group| (group.id.clone(), title(context, group))).collect();
-    let agencies: BTreeSet<&str> = entries(site).map(agency).collect();
+    let agencies: BTreeSet<&str> = site.portal_entries().map(PortalEntry::agency).collect();
     let agencies: Vec<(String, String)> = agencies.into_iter().map(|name| (escape(name), context.spoken(name))).collect();
     let choice = |name: &str, label: String, options: &[(String, String)]| {
         let options: String = options.iter().map(|(value, words)| format!(r#"<option value="{value}">{words}</option>"#)).collect();
@@ -49,18 +49,6 @@ fn filters(context: Context<'_>) -> String {
     };
     let choices = [choice("need", t!(locale, "filter-need"), &groups), choice("agency", t!(locale, "filter-agency"), &agencies)];
     format!(r#"<div class="filters">{}</div>"#, choices.concat())
-}
-
-/// Every entry, procedures first.
-fn entries(site: &Site) -> impl Iterator<Item = PortalEntry<'_>> {
-    site.portal.procedure.iter().map(PortalEntry::Procedure).chain(site.portal.page.iter().map(PortalEntry::Page))
-}
-
-fn agency(entry: PortalEntry<'_>) -> &str {
-    match entry {
-        PortalEntry::Procedure(entry) => &entry.agency,
-        PortalEntry::Page(entry) => &entry.agency,
-    }
 }
 
 /// `/dich-vu/<group>/`
@@ -96,12 +84,8 @@ fn cards(context: Context<'_>, entries: &[PortalEntry<'_>], level: u8) -> String
 fn card(context: Context<'_>, entry: PortalEntry<'_>, level: u8) -> String {
     let Context { site, locale, .. } = context;
     let facts = portal::facts(entry);
-    let agency = agency(entry);
-    let tag = match entry {
-        PortalEntry::Procedure(entry) => entry.grade,
-        PortalEntry::Page(entry) => entry.grade,
-    };
-    let tag = if tag == Grade::Medium {
+    let agency = entry.agency();
+    let tag = if entry.grade() == Grade::Medium {
         format!(r#"<p class="tags"><span class="tag tag-half">{}</span></p>"#, t!(locale, "tag-medium"))
     } else {
         String::new()
@@ -177,7 +161,7 @@ fn chips(context: Context<'_>, here: Option<&str>) -> String {
 }
 
 fn title(context: Context<'_>, group: &PortalGroup) -> String {
-    context.spoken(if context.locale == Locale::Vi { &group.vi } else { &group.en })
+    context.spoken(context.locale.pick(&group.vi, &group.en))
 }
 
 /// «Nhìn tên trang trước khi gõ».

@@ -2,13 +2,13 @@
 //! stored, and no script is needed.
 
 use super::{icon, row};
-use crate::page::{Locale, Page};
+use crate::page::Page;
 use crate::site::compose::Context;
 use crate::site::formats::{Item, Outcome, StartQuestion};
 use crate::site::i18n::t;
 
 /// The page of a question or of an outcome: the first question stands on `/bat-dau/`.
-pub fn page_of(context: Context<'_>, id: &str) -> Page {
+fn page_of(context: Context<'_>, id: &str) -> Page {
     match context.site.start.question.first() {
         Some(first) if first.id == id => Page::Start,
         _ => Page::StartAt(id.to_owned()),
@@ -18,12 +18,12 @@ pub fn page_of(context: Context<'_>, id: &str) -> Page {
 /// A question and its answers.
 pub fn question(context: Context<'_>, question: &StartQuestion) -> String {
     let locale = context.locale;
-    let words = if locale == Locale::Vi { &question.vi } else { &question.en };
+    let words = locale.pick(&question.vi, &question.en);
     let answers: String = question
         .answer
         .iter()
         .map(|answer| {
-            let label = if locale == Locale::Vi { &answer.vi } else { &answer.en };
+            let label = locale.pick(&answer.vi, &answer.en);
             let href = context.path(&page_of(context, &answer.to));
             format!(r#"<li><a class="button button-second next" href="{href}">{}</a></li>"#, context.spoken(label))
         })
@@ -41,7 +41,7 @@ pub fn question(context: Context<'_>, question: &StartQuestion) -> String {
 /// What to do next.
 pub fn outcome(context: Context<'_>, outcome: &Outcome) -> String {
     let Context { site, locale, .. } = context;
-    let words = if locale == Locale::Vi { &outcome.vi } else { &outcome.en };
+    let words = locale.pick(&outcome.vi, &outcome.en);
     let items = outcome.items.iter().filter_map(|id| site.checklist.item.iter().find(|item| item.id == *id));
     let rows: String = items.map(|item| item_row(context, item)).collect();
     format!(
@@ -57,8 +57,8 @@ pub fn outcome(context: Context<'_>, outcome: &Outcome) -> String {
 }
 
 /// An item as a row: to its guide, else to the checklist.
-pub fn item_row(context: Context<'_>, item: &Item) -> String {
-    let words = if context.locale == Locale::Vi { &item.vi } else { &item.en };
+fn item_row(context: Context<'_>, item: &Item) -> String {
+    let words = context.locale.pick(&item.vi, &item.en);
     let guide = item.guide.as_ref().and_then(|slug| context.site.guide(slug));
     let page = guide.map_or(Page::Checklist, |guide| Page::Guide(guide.slug.clone()));
     row(context, &context.path(&page), &context.spoken(&words.title), &context.spoken(&words.why))

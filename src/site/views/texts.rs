@@ -20,20 +20,16 @@ pub fn page(context: Context<'_>, text: &Text, middle: &str) -> String {
 
 /// The same, with a line between the title and the opening.
 pub fn page_with(context: Context<'_>, text: &Text, below_title: &str, middle: &str) -> String {
-    format!("{}{middle}{}", opening_with(context, text, below_title), rest(context, text))
-}
-
-/// Title and opening of a text.
-pub fn opening(context: Context<'_>, text: &Text) -> String {
-    opening_with(context, text, "")
+    format!("{}{middle}{}", opening(context, text, below_title), rest(context, text))
 }
 
 /// What follows the opening of a text.
-pub fn rest(context: Context<'_>, text: &Text) -> String {
+fn rest(context: Context<'_>, text: &Text) -> String {
     in_its_language(context, text, &sections(context, text))
 }
 
-fn opening_with(context: Context<'_>, text: &Text, below_title: &str) -> String {
+/// Title and opening of a text, with a line between them.
+fn opening(context: Context<'_>, text: &Text, below_title: &str) -> String {
     let head = format!(r#"<h1 tabindex="-1">{}</h1>{below_title}{}"#, context.spoken(&text.title), blocks(context, &text.opening));
     in_its_language(context, text, &head)
 }
@@ -69,9 +65,10 @@ pub fn changes(context: Context<'_>) -> String {
     let mut changes: Vec<_> = site.changes.iter().collect();
     changes.sort_by_key(|change| std::cmp::Reverse(change.date));
     let told = |change: &Change| {
-        let words = context.inline(if locale == Locale::Vi { &change.vi } else { &change.en });
+        let words = context.inline(locale.pick(&change.vi, &change.en));
         let link = change.guide.as_ref().and_then(|slug| site.guide(slug)).map_or_else(String::new, |guide| {
-            format!(r#" <a href="{}">{}</a>"#, context.path(&Page::Guide(guide.slug.clone())), context.spoken(&guide.words(locale).1.title))
+            let title = context.in_own_language(guide, &context.spoken(&guide.words(locale).1.title));
+            format!(r#" <a href="{}">{title}</a>"#, context.path(&Page::Guide(guide.slug.clone())))
         });
         format!("<dd>{words}{link}</dd>")
     };

@@ -6,7 +6,7 @@ use super::{Dated, time};
 use crate::page::{Locale, Page};
 use crate::site::compose::Context;
 use crate::site::content::Guide;
-use crate::site::formats::{Fee, FeeWords, Grade, Paper, WaiversFile};
+use crate::site::formats::{Fee, Grade, Paper, WaiversFile};
 use crate::site::i18n::t;
 use crate::site::markdown::{escape, keep_together};
 
@@ -58,8 +58,11 @@ fn lines(context: Context<'_>, fees: &[&Fee], titles: bool, lang: &str) -> Strin
         return String::new();
     }
     let line = |fee: &&Fee| {
-        let title =
-            if titles { format!("<p><strong>{}</strong></p>", context.spoken(&words(context.locale, fee).title)) } else { String::new() };
+        let title = if titles {
+            format!("<p><strong>{}</strong></p>", context.spoken(&context.locale.pick(&fee.vi, &fee.en).title))
+        } else {
+            String::new()
+        };
         title + &normal(context, fee) + &dated(context, fee)
     };
     let more = format!(r#"<p><a href="{}">{}</a></p>"#, context.path(&Page::Waivers), t!(context.locale, "waiver-more"));
@@ -76,7 +79,7 @@ pub fn on_paper(context: Context<'_>, guide: &Guide) -> (Vec<String>, Vec<String
 /// «Sao y: Tại quầy: 2.000 đồng. Nay qua mạng: 0 đồng nếu có …, đến hết 28/02/2027.»
 fn paper_line(context: Context<'_>, fee: &Fee, titled: bool) -> String {
     let locale = context.locale;
-    let title = if titled { format!("{}:", context.text(&words(locale, fee).title)) } else { String::new() };
+    let title = if titled { format!("{}:", context.text(&locale.pick(&fee.vi, &fee.en).title)) } else { String::new() };
     let half = match fee.half {
         true => format!("({})", t!(locale, "dates-until", until = context.site.waivers.half_until.spoken())),
         false => String::new(),
@@ -104,7 +107,7 @@ fn papers(context: Context<'_>, papers: &[Paper]) -> String {
     let boxes: String = known
         .iter()
         .map(|paper| {
-            let name = context.spoken(if locale == Locale::Vi { &paper.vi } else { &paper.en });
+            let name = context.spoken(locale.pick(&paper.vi, &paper.en));
             format!(
                 r#"<input type="checkbox" class="box" id="co-{id}" autocomplete="off"><label for="co-{id}">{name}</label><p class="missing">{}</p>"#,
                 t!(locale, "waiver-missing", link = guide_link(context, &paper.guide)),
@@ -136,7 +139,7 @@ fn guide_link(context: Context<'_>, slug: &str) -> String {
 /// A procedure of the list: its name, what it costs, what it costs now.
 fn row(context: Context<'_>, fee: &Fee) -> String {
     let locale = context.locale;
-    let title = context.spoken(&words(locale, fee).title);
+    let title = context.spoken(&locale.pick(&fee.vi, &fee.en).title);
     let title = match fee.guides.first() {
         Some(slug) => format!(r#"<a href="{}">{title}</a>"#, context.path(&Page::Guide(slug.clone()))),
         None => title,
@@ -187,7 +190,7 @@ fn now(context: Context<'_>, fee: &Fee) -> String {
     if fee.everybody {
         return t!(locale, "waiver-everybody", city = escape(&context.site.ward.city));
     }
-    let extra = &words(locale, fee).extra;
+    let extra = &locale.pick(&fee.vi, &fee.en).extra;
     let extra = if extra.is_empty() { String::new() } else { t!(locale, "waiver-extra-short", extra = context.spoken(extra)) };
     t!(locale, "waiver-now-short", amount = amount(locale, fee)) + &extra
 }
@@ -206,7 +209,7 @@ fn dated(context: Context<'_>, fee: &Fee) -> String {
 
 fn now_with_conditions(context: Context<'_>, fee: &Fee, until: String) -> String {
     let locale = context.locale;
-    let extra = &words(locale, fee).extra;
+    let extra = &locale.pick(&fee.vi, &fee.en).extra;
     let extra = if extra.is_empty() { String::new() } else { t!(locale, "waiver-extra", extra = context.spoken(extra)) };
     t!(locale, "waiver-now", amount = amount(locale, fee), extra = extra, until = until)
 }
@@ -221,10 +224,6 @@ fn amount(locale: Locale, fee: &Fee) -> String {
         None => dong(locale, 0),
     };
     format!("<strong>{amount}</strong>")
-}
-
-fn words(locale: Locale, fee: &Fee) -> &FeeWords {
-    if locale == Locale::Vi { &fee.vi } else { &fee.en }
 }
 
 /// An amount as people write it: `20.000 đồng`, kept on one line.
