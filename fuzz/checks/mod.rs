@@ -48,8 +48,8 @@ fn composed(page: &Page) -> PageData {
 
 /// Holds HTML that was written around somebody's text against what may be in it, as the inside of `parent`: a browser sees
 /// what was written, nothing is moved or closed by itself; there are these elements only, with these attributes only; links
-/// lead where `may_lead` says.
-fn assert_harmless(html: &str, parent: &str, allowed: Allowed, may_lead: &dyn Fn(&str) -> bool) {
+/// lead where `may_lead` says. Gives what it is made of.
+fn assert_harmless(html: &str, parent: &str, allowed: Allowed, may_lead: &dyn Fn(&str) -> bool) -> Vec<Piece> {
     let mut pieces = html::fragment_pieces(html, parent);
     for piece in &mut pieces {
         if let Piece::Start(_, attrs) = piece {
@@ -71,6 +71,7 @@ fn assert_harmless(html: &str, parent: &str, allowed: Allowed, may_lead: &dyn Fn
             Piece::End(_) | Piece::Text(_) => {}
         }
     }
+    pieces
 }
 
 /// The text of HTML, but for elements with a class.

@@ -244,7 +244,10 @@ impl<'a> Parts<'a> {
     /// The next part; empty at the end.
     fn take(&mut self) -> &'a str {
         let (text, mark) = (self.rest.as_bytes(), self.mark.as_bytes());
-        let end = (0..text.len()).find(|&i| text[i..].starts_with(mark)).unwrap_or(text.len());
+        // One letter is found some bytes at a time. The tables are long, and each link reads them to their end.
+        let first = self.mark.chars().next().unwrap_or_default();
+        let mut ends = self.rest.match_indices(first).map(|(at, _)| at);
+        let end = ends.find(|&at| text[at..].starts_with(mark)).unwrap_or(text.len());
         let part = &self.rest[..end];
         self.rest = self.rest.get(end + mark.len()..).unwrap_or("");
         part
