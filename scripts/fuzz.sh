@@ -28,7 +28,7 @@ for target in "${TARGETS[@]}"; do
     started=$SECONDS
     # No sanitizer: nothing here is unsafe, and panics and overflows are found without.
     if ! nice -n 19 cargo +nightly fuzz run --sanitizer none "$target" "fuzz/corpus/$target" "fuzz/seeds/$target" -- \
-        -runs="$RUNS" -max_len="$(longest "$target")" -timeout=1200 -rss_limit_mb=2048 >"fuzz/corpus/$target.log" 2>&1; then
+        -runs="$RUNS" -max_len="$(longest "$target")" -timeout=60 -rss_limit_mb=2048 >"fuzz/corpus/$target.log" 2>&1; then
         tail -n 30 "fuzz/corpus/$target.log" >&2
         die "$target: something does not hold" "the case: fuzz/artifacts/$target/" \
             "once more: cargo +nightly fuzz run --sanitizer none $target FILE"
