@@ -55,4 +55,5 @@ fi
 say "npm packages"
 npm_packages scripts/npm
 npm_packages scripts/judges
+npm_packages scripts/bench
 exit "$FAILED"

@@ -6,7 +6,7 @@
 # shellcheck source=scripts/lib.sh
 . "$(dirname "$0")/lib.sh"
 # What a build reads. A folder's own time tells of deleted files.
-INPUTS=(Cargo.toml Cargo.lock Trunk.toml i18n.toml index.html assets content locales public style src)
+INPUTS=(Cargo.toml Cargo.lock Trunk.toml i18n.toml index.html assets content crates locales public style src)
 # Another ward's names, where they are not the project's own (docs/another-ward.md).
 if [ -n "${WARD:-}" ]; then INPUTS+=("$WARD"); fi
 STAMP=target/site-built

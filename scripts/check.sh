@@ -25,10 +25,11 @@ part() {
     fi
 }
 
-part "format" cargo fmt --check
+part "format" cargo fmt --all --check
 part "format of tests/e2e" cargo fmt --check --manifest-path tests/e2e/Cargo.toml
 part "format of fuzz" cargo fmt --check --manifest-path fuzz/Cargo.toml
 part "clippy, native" cargo clippy --locked --quiet --all-targets -- -D warnings
+part "clippy, crates" cargo clippy --locked --quiet --package congdanso-brotli --package congdanso-html -- -D warnings
 part "clippy, wasm" cargo clippy --locked --quiet --target "$WASM" --lib --bin congdanso -- -D warnings
 # Where scripts/browser-tests.sh builds it, too.
 part "clippy, tests/e2e" env CARGO_TARGET_DIR="$ROOT/target/e2e" \

@@ -119,13 +119,10 @@ fn a_first_visit_to_a_guide_is_cheap_until_it_answers() {
     let Some(dist) = dist() else { return };
     let files = app_files(&dist);
     let pages = guide_pages(&dist);
-    // The script for the display settings stands in the page itself.
+    // The script for the display settings and the icons stand in the page itself.
     let page = largest(&pages).0;
-    let icons: usize =
-        below(&dist.join("img"), "svg").iter().filter(|path| path.to_string_lossy().contains("icons-")).map(|path| brotli_size(path)).sum();
-    assert!(icons > 0, "no icons in dist/img/");
     let shared: usize = ["css", "js", "wasm"].iter().map(|extension| sum(&files, extension)).sum();
-    within("a first visit to the largest guide", page + icons + shared, FIRST_VISIT);
+    within("a first visit to the largest guide", page + shared, FIRST_VISIT);
 }
 
 /// Pictures of the style sheet come on top of that; they must not be what breaks it.

@@ -211,7 +211,7 @@ fn tags_are_ours(html: &str) -> bool {
         html.split('<').skip(1).all(|part| {
             let tag = part.split('>').next().unwrap_or("");
             let name = tag.trim_start_matches('/').split(' ').next().unwrap_or("");
-            let known = ["div", "p", "svg", "use", "strong", "b", "a", "wbr", "ul", "li", "span"].contains(&name);
+            let known = ["div", "p", "svg", "path", "circle", "strong", "b", "a", "wbr", "ul", "li", "span"].contains(&name);
             let href = tag.split("href=\"").nth(1).map(|rest| rest.split('"').next().unwrap_or(""));
             known && !tag.contains(" on") && href.is_none_or(|href| href.starts_with('/'))
         })

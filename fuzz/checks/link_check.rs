@@ -39,14 +39,15 @@ const ENGINE: Engine = Engine {
 const ALLOWED: Allowed = &[
     ("a", &["class", "href"]),
     ("b", &["class"]),
+    ("circle", &["cx", "cy", "fill", "r", "stroke"]),
     ("div", &["class", "data-host", "data-scam", "data-verdict"]),
     ("li", &["class"]),
     ("p", &["class", "translate"]),
+    ("path", &["d"]),
     ("span", &["class"]),
     ("strong", &["class"]),
-    ("svg", &["aria-hidden", "class", "focusable", "height", "viewbox", "width"]),
+    ("svg", &["aria-hidden", "class", "viewBox"]),
     ("ul", &["class"]),
-    ("use", &["href"]),
     ("wbr", &[]),
 ];
 

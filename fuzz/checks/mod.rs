@@ -8,16 +8,13 @@ pub mod markdown;
 pub mod progress;
 pub mod search;
 
-#[path = "../../tests/common/html.rs"]
-mod html;
-
 use congdanso::model::PageData;
 use congdanso::page::{Locale, Page};
 use congdanso::site::compose::{self, Context};
 use congdanso::site::content::Site;
 use congdanso::site::day::Day;
 use congdanso::site::{assets, check};
-use html::Piece;
+use congdanso_html::{self as html, Piece};
 use std::path::Path;
 
 /// Elements with their attributes.
@@ -50,13 +47,7 @@ fn composed(page: &Page) -> PageData {
 /// what was written, nothing is moved or closed by itself; there are these elements only, with these attributes only; links
 /// lead where `may_lead` says. Gives what it is made of.
 fn assert_harmless(html: &str, parent: &str, allowed: Allowed, may_lead: &dyn Fn(&str) -> bool) -> Vec<Piece> {
-    let mut pieces = html::fragment_pieces(html, parent);
-    for piece in &mut pieces {
-        if let Piece::Start(_, attrs) = piece {
-            // In drawings the tree has `viewBox`, whatever stands in the source.
-            attrs.iter_mut().for_each(|(name, _)| name.make_ascii_lowercase());
-        }
-    }
+    let pieces = html::fragment_pieces(html, parent);
     assert!(pieces == html::source_pieces(html), "a browser makes something else of {html}");
     for piece in &pieces {
         match piece {

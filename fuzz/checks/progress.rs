@@ -107,6 +107,7 @@ const ALLOWED: super::Allowed = &[
     ("a", &["class", "href"]),
     ("b", &["class"]),
     ("button", &["class", "data-act", "data-copy", "data-copied", "data-print", "type"]),
+    ("circle", &["cx", "cy", "fill", "r", "stroke"]),
     ("details", &["class"]),
     ("div", &["class", "hidden"]),
     ("h2", &["class"]),
@@ -118,7 +119,7 @@ const ALLOWED: super::Allowed = &[
     ("span", &["class"]),
     ("strong", &["class"]),
     ("summary", &["class"]),
-    ("svg", &["aria-hidden", "aria-label", "class", "role", "shape-rendering", "viewbox"]),
+    ("svg", &["aria-hidden", "aria-label", "class", "role", "shape-rendering", "viewBox"]),
     ("table", &["class"]),
     ("tbody", &[]),
     ("td", &["class"]),
@@ -126,5 +127,4 @@ const ALLOWED: super::Allowed = &[
     ("thead", &[]),
     ("tr", &[]),
     ("ul", &["class"]),
-    ("use", &["href"]),
 ];

@@ -477,6 +477,7 @@ backup-copy = Copy the backup
 backup-copied = Backup copied.
 backup-save = Save as a file
 backup-open = Open a backup file
+backup-unread = Your phone cannot read this file. Choose it again, or open it and copy its text into the field above.
 
 ## Helping the family
 who-helping = Working for

@@ -483,6 +483,7 @@ backup-copy = Chép bản lưu
 backup-copied = Đã chép bản lưu.
 backup-save = Tải về thành tệp
 backup-open = Mở tệp bản lưu
+backup-unread = Máy không đọc được tệp này. Hãy chọn lại, hoặc mở tệp rồi chép chữ vào ô trên.
 
 ## Giúp người thân
 who-helping = Đang làm cho

@@ -6,6 +6,11 @@ import { isNoPage, oneOfEachKind } from "./pages.mjs";
 
 export const name = "Lighthouse";
 const CATEGORIES = ["accessibility", "best-practices", "seo"];
+/**
+ * Its own phone, but as tall as any page, as for axe-core: what happens to lie below the bar at the bottom of a screen would
+ * count as too small to tap, though it scrolls out from there.
+ */
+const SCREEN = { mobile: true, width: 412, height: 20_000, deviceScaleFactor: 1.75, disabled: false };
 /** Answered with status 404, which Lighthouse does not judge. */
 const ERROR_PAGE = "/404.html";
 
@@ -15,7 +20,7 @@ export async function judge({ host, servers, pages, load }) {
     const judged = oneOfEachKind(pages).filter((page) => page.route !== ERROR_PAGE && !isNoPage(page));
     const chrome = await launch({ chromePath: process.env.CHROMIUM, chromeFlags: flagsFor(host, servers[0]) });
     // Nothing is timed, so nothing is slowed down.
-    const options = { port: chrome.port, onlyCategories: CATEGORIES, throttlingMethod: "provided", logLevel: "silent" };
+    const options = { port: chrome.port, onlyCategories: CATEGORIES, throttlingMethod: "provided", screenEmulation: SCREEN, logLevel: "silent" };
     const found = Object.fromEntries(CATEGORIES.map((category) => [category, new Findings()]));
     const full = Object.fromEntries(CATEGORIES.map((category) => [category, 0]));
     for (const { route } of judged) {

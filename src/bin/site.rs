@@ -19,7 +19,7 @@ use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Checks and builds the site. Everything it reads stands in content/, locales/, style/ and public/.
+/// Checks and builds the site. Everything it reads stands in content/, locales/, style/, public/ and assets/.
 #[derive(Parser)]
 #[command(name = "site", version)]
 struct Cli {

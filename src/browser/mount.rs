@@ -4,16 +4,19 @@
 use super::Shared;
 use crate::app::{App, AppProps};
 use crate::model::{PageData, PageFile};
+use leptos::prelude::document;
 use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
-use web_sys::HtmlElement;
+use web_sys::{DocumentFragment, HtmlElement};
 
 thread_local! {
     /// The page that is shown.
     static SHOWN: RefCell<Rc<PageFile>> = RefCell::default();
     /// What the app holds of it; dropped, it answers no longer.
     static VIEW: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
+    /// The page that somebody may go back to, its elements made already.
+    static READY: RefCell<Option<(Rc<PageFile>, DocumentFragment)>> = const { RefCell::new(None) };
 }
 
 /// Reads the data of the page that is shown.
@@ -21,12 +24,26 @@ pub fn shown<T>(read: impl FnOnce(&PageData) -> T) -> T {
     SHOWN.with_borrow(|file| read(&file.page))
 }
 
-/// Puts a page in the place of the one that is shown.
-pub fn replace(root: HtmlElement, file: Rc<PageFile>, app: Shared, code: String) {
+/// Puts a page in the place of the one that is shown, which it gives back.
+pub fn replace(root: HtmlElement, file: Rc<PageFile>, app: Shared, code: String) -> Rc<PageFile> {
     // First the old page lets go of its elements.
     VIEW.take();
-    root.set_inner_html(&file.html);
+    match READY.take().filter(|(of, _)| Rc::ptr_eq(of, &file)) {
+        Some((_, elements)) => {
+            root.set_text_content(None);
+            let _ = root.append_child(&elements);
+        }
+        None => root.set_inner_html(&file.html),
+    }
+    let left = SHOWN.with_borrow(Rc::clone);
     take_over(root, file, app, code);
+    left
+}
+
+/// Makes the elements of a page ahead, while nothing else is to be done.
+pub fn prepare(file: Rc<PageFile>) {
+    let made = document().create_range().and_then(|range| range.create_contextual_fragment(&file.html));
+    READY.set(made.ok().map(|elements| (file, elements)));
 }
 
 /// The page that stands in `#app` begins to answer. `code` is the progress code of its address.

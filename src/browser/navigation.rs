@@ -57,9 +57,12 @@ fn go(url: String, popped: bool, root: HtmlElement, app: Shared) {
         // A new page appears at its top: what lies far below is laid out a moment later (style/guide.css). One that is gone
         // back to, or a place on a page, is scrolled to, which wants all of it.
         let from_top = !popped && window().location().hash().unwrap_or_default().is_empty();
+        let left = mount::replace(root, file, app, code());
+        // Not before: the browser would restyle the page that goes.
         set_root("data-arriving", if from_top { "top" } else { "" });
-        mount::replace(root, file, app, code());
         later(LAID_OUT_MILLIS, Box::new(|| set_root("data-arriving", "")));
+        // People go back a lot: from a guide to the list, from a step to the guide.
+        later(2 * LAID_OUT_MILLIS, Box::new(|| mount::prepare(left)));
         // When what this phone knows is shown on it.
         request_animation_frame(move || arrive(&wanted, popped));
     });

@@ -4,6 +4,7 @@
 use super::card::Cards;
 use super::search::SearchFiles;
 use super::source::files_below;
+use super::sprite::Sprite;
 use anyhow::{Context as _, Result, bail};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -31,22 +32,20 @@ const STYLES: [&str; 15] = [
 
 /// Runs before first paint: remembered text size and theme. Inline, allowed by its hash.
 const EARLY: &str = include_str!("boot/early.js");
-/// Notes ticks that are earlier than the app; loads the wasm right after the first paint. One file of its own.
-const BOOT: [&str; 2] = [include_str!("boot/tapped.js"), include_str!("boot/boot.js")];
-/// What is kept for offline use, new versions, installing; reading aloud. One file of its own.
-const KEEP: [&str; 2] = [include_str!("boot/keep.js"), include_str!("boot/read.js")];
+/// Notes ticks that are earlier than the app; loads the wasm right after the first paint; what is kept for offline use, new
+/// versions, installing; reading aloud. One file: a request more costs a slow phone more than the bytes.
+const BOOT: [&str; 4] =
+    [include_str!("boot/tapped.js"), include_str!("boot/boot.js"), include_str!("boot/keep.js"), include_str!("boot/read.js")];
 
 /// URLs of the static files, as pages use them.
 #[derive(Clone, Debug, Default)]
 pub struct AssetNames {
     /// The style sheet.
     pub style: String,
-    /// The icon sprite.
-    pub icons: String,
-    /// The script that loads the app; empty without one (tests build without wasm).
+    /// The icons.
+    pub icons: Sprite,
+    /// The scripts around the app, which load it; empty without one (tests build without wasm).
     pub boot: String,
-    /// The script around the service worker; empty without the app.
-    pub keep: String,
     /// The inline script.
     pub early: String,
     /// The index files; `build` fills them in.
@@ -111,8 +110,7 @@ pub fn collect(root: &Path, app: Option<&AppFiles>) -> Result<(AssetNames, Files
             Some(app) => add("boot.js", BOOT.map(squeeze).concat().replace("APP_JS", &app.js).replace("APP_WASM", &app.wasm).into_bytes()),
             None => String::new(),
         },
-        keep: if app.is_some() { add("keep.js", KEEP.map(squeeze).concat().into_bytes()) } else { String::new() },
-        icons: hashed.get("/img/icons.svg").cloned().context("public/img/icons.svg is missing")?,
+        icons: Sprite::read(root),
         early: early(),
         search: SearchFiles::default(),
         cards: Cards::default(),

@@ -4,7 +4,6 @@
 use super::hosting::COMPRESSED;
 use super::source::files_below;
 use anyhow::{Context as _, Result};
-use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, GzBuilder};
 use std::fs;
 use std::io::Write as _;
@@ -69,7 +68,8 @@ impl Compressed {
 /// One file. Nothing is written where it would not become smaller.
 fn one(path: &Path) -> Result<Option<Compressed>> {
     let bytes = fs::read(path).with_context(|| path.display().to_string())?;
-    let (brotli, gzip) = (brotli(&bytes), gzip(&bytes));
+    // Quality 11 is what the budgets measure (tests/budget.rs).
+    let (brotli, gzip) = (congdanso_brotli::compress(&bytes, 11), gzip(&bytes));
     if bytes.len() < SMALLEST || brotli.len().max(gzip.len()) >= bytes.len() {
         return Ok(None);
     }
@@ -78,15 +78,6 @@ fn one(path: &Path) -> Result<Option<Compressed>> {
         fs::write(&beside, packed).with_context(|| beside.display().to_string())?;
     }
     Ok(Some(Compressed { files: 1, plain: bytes.len(), brotli: brotli.len(), gzip: gzip.len() }))
-}
-
-/// Brotli, quality 11: the size that the budgets measure (tests/budget.rs).
-fn brotli(bytes: &[u8]) -> Vec<u8> {
-    let params = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
-    let mut out = Vec::new();
-    // Writing to memory cannot fail.
-    let _ = brotli::BrotliCompress(&mut &*bytes, &mut out, &params);
-    out
 }
 
 /// Gzip, level 9, without a name or a time.

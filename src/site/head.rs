@@ -98,9 +98,6 @@ impl Head {
         if !assets.boot.is_empty() && page.hydrates() {
             html.push(format!(r#"<script src="{}" defer></script>"#, assets.boot));
         }
-        if !assets.keep.is_empty() && page.hydrates() {
-            html.push(format!(r#"<script src="{}" defer></script>"#, assets.keep));
-        }
         Head { title: data.title.clone(), share_title, description, listed: listed && !untranslated, untranslated, html: html.join("\n") }
     }
 }
@@ -119,7 +116,6 @@ pub fn shell(context: Context<'_>) -> String {
         r#"<meta name="robots" content="noindex">"#.to_owned(),
         r#"<link rel="icon" href="/favicon.svg" type="image/svg+xml">"#.to_owned(),
         format!(r#"<script src="{}" defer></script>"#, assets.boot),
-        format!(r#"<script src="{}" defer></script>"#, assets.keep),
     ]
     .join("\n")
 }

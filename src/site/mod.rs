@@ -41,6 +41,7 @@ pub mod search;
 pub mod serve;
 pub mod slim;
 pub mod source;
+pub mod sprite;
 pub mod synth;
 pub mod text;
 pub mod views;

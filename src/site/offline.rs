@@ -4,9 +4,7 @@
 use super::assets::{AppFiles, AssetNames, Files, squeeze, with_hash};
 use super::manifest;
 use crate::page::{Locale, Page, shell_path};
-use brotli::enc::BrotliEncoderParams;
 use sha2::{Digest, Sha256};
-use std::io::Read as _;
 
 /// Stands in every page where the build's name belongs, until all files are known.
 pub const BUILD_MARK: &str = "%BUILD%";
@@ -82,7 +80,7 @@ fn build_name(files: &Files, app: Option<&AppFiles>) -> String {
 
 /// What every page needs, and what stands in for pages that were never visited.
 fn shell(files: &Files, names: &AssetNames, app: &AppFiles) -> Vec<String> {
-    let mut urls = vec![names.style.clone(), names.boot.clone(), names.keep.clone(), app.js.clone(), app.wasm.clone()];
+    let mut urls = vec![names.style.clone(), names.boot.clone(), app.js.clone(), app.wasm.clone()];
     urls.extend(names.search.all().take(1).cloned());
     let fixed = ["favicon.svg", manifest::FILE, manifest::PLAIN[0].1];
     let kept = |name: &&String| (name.starts_with("img/") && !name.starts_with("img/step-")) || fixed.contains(&name.as_str());
@@ -105,11 +103,7 @@ fn weight<'a>(files: &Files, urls: impl Iterator<Item = &'a String>) -> usize {
 
 /// How many bytes remain of some after compression.
 pub fn compressed(bytes: &[u8]) -> usize {
-    let params = BrotliEncoderParams { quality: 5, ..BrotliEncoderParams::default() };
-    let mut out = Vec::new();
-    // Reading from memory cannot fail.
-    let _ = brotli::CompressorReader::with_params(bytes, 4096, &params).read_to_end(&mut out);
-    out.len()
+    congdanso_brotli::compress(bytes, 5).len()
 }
 
 #[cfg(test)]

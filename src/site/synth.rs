@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use toml_edit::{DocumentMut, value};
 
 /// What `site check` and `site build` read of a project's folder.
-const PARTS: [&str; 4] = ["content", "locales", "style", "public"];
+const PARTS: [&str; 5] = ["content", "locales", "style", "public", "assets"];
 /// How much of a title is taken over. With a number behind it, it stays within the limits of content/FORMAT.md.
 const TITLE_WORDS: usize = 9;
 const TITLE_LETTERS: usize = 37;

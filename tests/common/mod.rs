@@ -2,7 +2,8 @@
 //! on which they do it.
 #![allow(dead_code)] // each test file is a crate of its own and uses a part of this
 
-pub mod html;
+#[allow(unused_imports)]
+pub use congdanso_html as html;
 
 use congdanso::page::{Locale, Page};
 use congdanso::site::assets::{AppFiles, Files};
@@ -45,8 +46,8 @@ pub fn sample() -> TempDir {
     let folder = TempDir::new().expect("a temporary folder");
     copy(&root().join("tests/sample/content"), &folder.path().join("content"));
     // What content may name.
-    let icons = "public/img/icons.svg";
-    fs::create_dir_all(folder.path().join("public/img")).expect("a folder");
+    let icons = "assets/icons.svg";
+    fs::create_dir_all(folder.path().join("assets")).expect("a folder");
     fs::copy(root().join(icons), folder.path().join(icons)).expect("the icons");
     folder
 }
@@ -114,10 +115,7 @@ pub fn real_import() -> Option<(Ours, Export, Imported)> {
 
 /// Size on the wire: brotli, quality 11, as a host serves it.
 pub fn brotli(bytes: &[u8]) -> usize {
-    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
-    let mut out = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut out, &params).expect("compressing");
-    out.len()
+    congdanso_brotli::compress(bytes, 11).len()
 }
 
 /// The real content, as it is built for visitors: with the app, at a known address.

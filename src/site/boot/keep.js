@@ -54,10 +54,16 @@
     link.click();
   }
   document.addEventListener("change", function (event) {
-    var into = event.target.getAttribute("data-into");
-    var file = into && event.target.files[0];
+    var input = event.target;
+    var into = input.getAttribute("data-into");
+    var file = into && input.files[0];
     if (!file) return;
     var reader = new FileReader();
+    reader.onerror = function () {
+      up(event, ".share").querySelector("[data-copied]").textContent = input.getAttribute("data-unread");
+      /* The same file may be chosen once more. */
+      input.value = "";
+    };
     reader.onload = function () {
       find(into).value = reader.result;
       find(into).dispatchEvent(new Event("input", { bubbles: true }));

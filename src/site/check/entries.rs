@@ -8,15 +8,13 @@ use crate::site::formats::Item;
 use crate::site::links;
 use crate::site::problem::Problems;
 use crate::site::routes;
+use crate::site::sprite::{self, Sprite};
 use std::collections::BTreeSet;
-use std::fs;
 
 /// The files whose lines are named below.
 const TOPICS: &str = "content/topics.toml";
 const CHECKLIST: &str = "content/checklist.toml";
 const PUBLISHED: &str = "content/published.toml";
-/// The icons.
-const SPRITE: &str = "public/img/icons.svg";
 
 /// The pages whose words stand in `content/pages/<name>/`.
 const PAGES_OF_WORDS: [&str; 14] = [
@@ -93,8 +91,8 @@ fn topics(site: &Site, problems: &Problems) {
     for slug in duplicates(site.topics.iter().map(|topic| topic.slug.as_str())) {
         lines.error(slug, "slug", format!("the topic «{slug}» stands twice"), "delete one of the two");
     }
-    // Where it is missing, the build says so.
-    let sprite = fs::read_to_string(site.root.join(SPRITE)).ok();
+    // A project without icons is a test's.
+    let icons = Sprite::read(&site.root);
     for topic in &site.topics {
         if !is_slug(&topic.slug) {
             lines.error(
@@ -104,8 +102,9 @@ fn topics(site: &Site, problems: &Problems) {
                 "use lower-case letters without marks, digits and hyphens",
             );
         }
-        if sprite.as_ref().is_some_and(|sprite| !sprite.contains(&format!(r#"<symbol id="{}""#, topic.icon))) {
-            lines.error(&topic.slug, "icon", format!("there is no icon «{}»", topic.icon), format!("use the id of a symbol of {SPRITE}"));
+        if !icons.is_empty() && !icons.has(&topic.icon) {
+            let mend = format!("use the id of a symbol of {}", sprite::FILE);
+            lines.error(&topic.slug, "icon", format!("there is no icon «{}»", topic.icon), mend);
         }
         for name in topic.pages.iter().filter(|name| Site::named_page(name).is_none()) {
             lines.error(&topic.slug, "pages", format!("there is no page «{name}»"), "use a name as in page: links, such as lien-he");

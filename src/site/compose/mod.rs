@@ -82,10 +82,12 @@ impl<'a> Context<'a> {
 
     /// Words of a document: where they are not in the page's language, an element says so.
     pub fn in_own_language<T>(&self, document: &Document<T>, html: &str) -> String {
-        match document.words(self.locale).0 {
-            language if language == self.locale => html.to_owned(),
-            language => format!(r#"<span lang="{}">{html}</span>"#, language.tag()),
-        }
+        self.in_language(document.words(self.locale).0, html)
+    }
+
+    /// Words of a language: where it is not the page's, an element says so.
+    pub fn in_language(&self, language: Locale, html: &str) -> String {
+        if language == self.locale { html.to_owned() } else { format!(r#"<span lang="{}">{html}</span>"#, language.tag()) }
     }
 
     /// `lang` attribute of Vietnamese words on a page of this language.

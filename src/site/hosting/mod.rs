@@ -22,10 +22,9 @@ pub const REVALIDATE: &str = "no-cache";
 /// Paths whose file has a hash in its name ([`assets::with_hash`]), as a regular expression of nginx, Go and Rust.
 pub const HASHED: &str = r"-[0-9a-f]{16}\.[a-z0-9]+$";
 /// The same paths for hosts that know only `*`. A test compares both over the built site.
-pub const HASHED_PATHS: [&str; 12] = [
+pub const HASHED_PATHS: [&str; 11] = [
     "/app-*",
     "/boot-*",
-    "/keep-*",
     "/style-*",
     "/img/*",
     "/cards/*",

@@ -75,10 +75,11 @@ pub fn topic(context: Context<'_>, topic: &Topic) -> String {
 /// A page of words as a row: its title and the first thing it says.
 fn page_row(context: Context<'_>, name: &str) -> Option<String> {
     let page = Site::named_page(name)?;
-    let (_, text) = context.site.text(name, context.locale)?;
+    let (language, text) = context.site.text(name, context.locale)?;
+    let own = |words: &str| context.in_language(language, &context.spoken(words));
     // The whole row is a link: its words hold none.
-    let note = text.opening.first().map_or_else(String::new, |block| context.spoken(&markdown::plain(context.site, &block.text)));
-    Some(row(context, &context.path(&page), &context.spoken(&text.title), &note))
+    let note = text.opening.first().map_or_else(String::new, |block| own(&markdown::plain(context.site, &block.text)));
+    Some(row(context, &context.path(&page), &own(&text.title), &note))
 }
 
 /// A guide as a row.

@@ -33,9 +33,9 @@ use super::picture::{self, Picture};
 use super::text::{Block, BlockKind, Tone};
 use crate::page::{Locale, Page};
 
-/// An icon of the sprite.
+/// An icon, by its name in [`sprite::FILE`](super::sprite::FILE).
 pub fn icon(context: Context<'_>, name: &str) -> String {
-    format!(r#"<svg class="icon" aria-hidden="true"><use href="{}#{name}"></use></svg>"#, context.assets.icons)
+    context.assets.icons.icon(name)
 }
 
 /// A heading box, its words and what stands in it.

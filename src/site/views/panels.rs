@@ -160,12 +160,13 @@ pub fn code(context: Context<'_>) -> String {
         act("primary", "look", &t!(locale, "code-look")),
     );
     let backup = format!(
-        r##"<h2>{}</h2><p>{}</p>{PANEL_C}<div class="share"><button type="button" class="button button-second" data-do="copy" data-from="#backup">{}</button><button type="button" class="button button-second" data-do="save" data-from="#backup">{}</button><label class="button button-second file">{}<input type="file" class="visually-hidden" accept=".txt,text/plain" data-into="#entered"></label>{}</div>"##,
+        r##"<h2>{}</h2><p>{}</p>{PANEL_C}<div class="share"><button type="button" class="button button-second" data-do="copy" data-from="#backup">{}</button><button type="button" class="button button-second" data-do="save" data-from="#backup">{}</button><label class="button button-second file">{}<input type="file" class="visually-hidden" accept=".txt,text/plain" data-into="#entered" data-unread="{}"></label>{}</div>"##,
         t!(locale, "backup-title"),
         t!(locale, "backup-note"),
         t!(locale, "backup-copy"),
         t!(locale, "backup-save"),
         t!(locale, "backup-open"),
+        t!(locale, "backup-unread"),
         said(context, &t!(locale, "backup-copied")),
     );
     format!(r#"<div class="panels needs-app">{PANEL_A}{send}{enter}{PANEL_B}{backup}</div>{}"#, without_app(context))

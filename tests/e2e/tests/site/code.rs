@@ -247,6 +247,24 @@ async fn a_saved_file_is_opened() -> Result<()> {
     .await
 }
 
+#[tokio::test]
+async fn a_file_that_cannot_be_read_says_so() -> Result<()> {
+    let file = tempfile::NamedTempFile::with_suffix(".txt")?;
+    visit(async |phone| {
+        phone
+            .before_load("FileReader.prototype.readAsText = function () { setTimeout(() => this.dispatchEvent(new Event('error'))); };")
+            .await?;
+        phone.open_ready(CODE).await?;
+        let input = phone.find("input[type=file]").await?;
+        input.send_keys(file.path().to_str().context("a UTF-8 path")?).await?;
+        let said = "(input => input.closest('.share').querySelector('[role=status]').textContent === input.dataset.unread)";
+        phone.until("it says so", &format!("{said}(document.querySelector('input[type=file]'))")).await?;
+        ensure!(phone.js_text("document.querySelector('input[type=file]').value").await?.is_empty(), "the file cannot be chosen again");
+        only_errors(phone, &[]).await
+    })
+    .await
+}
+
 /// A list that has lost its second item and won one: what an old code means there.
 #[tokio::test]
 async fn a_code_of_an_older_checklist() -> Result<()> {

@@ -1,9 +1,8 @@
 //! Without a network: after one visit every page opens, also by a typed address; new versions come when asked for, and
 //! what fails half-way leaves the old version working.
 
-use crate::{done, ticked};
+use crate::{done, tick, ticked};
 use anyhow::{Context, Result, ensure};
-
 use e2e::{Fault, Phone, dist, visit, visit_with_worker};
 use serde_json::Value;
 use std::fs;
@@ -281,6 +280,34 @@ async fn a_page_whose_files_are_gone_reloads_once() -> Result<()> {
         ensure!(loads() == 2, "loaded {} times", loads());
         phone.site.mend(&dist::wasm()?);
         phone.open_ready("/").await
+    })
+    .await
+}
+
+/// Days later: what was tapped in an old tab is there after its one reload, and counts as soon as there is an app again.
+#[tokio::test]
+async fn a_tab_of_an_old_build_loses_no_tick() -> Result<()> {
+    let guide = dist::guides()?.remove(0);
+    let keys = guide.keys("step")?;
+    visit(async |phone| {
+        phone.site.uncached();
+        phone.open_ready(&guide.path()).await?;
+        phone.click(&tick(&keys[0])).await?;
+        let wasm = dist::wasm()?;
+        phone.site.fault(&wasm, Fault::Held);
+        phone.driver.refresh().await?;
+        phone.click(&tick(&keys[1])).await?;
+        phone.site.fault(&wasm, Fault::Missing);
+        let given_up = "sessionStorage.getItem('congdanso.reloaded') === '1' && document.documentElement.classList.contains('no-app')";
+        phone.until("it has given up", given_up).await?;
+        ticked(phone, &keys[1], true).await?;
+        ensure!(done(phone).await? == [keys[0].clone()], "stored without the app? {:?}", done(phone).await?);
+        phone.site.mend(&wasm);
+        phone.open_ready(&guide.path()).await?;
+        ticked(phone, &keys[0], true).await?;
+        ticked(phone, &keys[1], true).await?;
+        ensure!(done(phone).await?.len() == 2, "stored: {:?}", done(phone).await?);
+        Ok(())
     })
     .await
 }

@@ -48,7 +48,7 @@ impl TokenSink for Collector {
                 let name = tag.name.to_string();
                 match tag.kind {
                     TagKind::StartTag => {
-                        let attrs = tag.attrs.iter().map(|a| (a.name.local.to_string(), a.value.to_string())).collect();
+                        let attrs = tag.attrs.iter().map(|a| (adjusted(&a.name.local), a.value.to_string())).collect();
                         pieces.push(Piece::Start(name.clone(), attrs));
                         match name.as_str() {
                             "script" => return TokenSinkResult::RawData(RawKind::ScriptData),
@@ -66,6 +66,12 @@ impl TokenSink for Collector {
         }
         TokenSinkResult::Continue
     }
+}
+
+/// The tokenizer makes every name small; the tree builder gives SVG's their capitals back (HTML Standard, «adjust SVG
+/// attributes»). Of those, our pages have one.
+fn adjusted(name: &str) -> String {
+    if name == "viewbox" { "viewBox".to_owned() } else { name.to_owned() }
 }
 
 /// What a browser makes of a whole document.
