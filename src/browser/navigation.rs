@@ -61,8 +61,14 @@ fn go(url: String, popped: bool, root: HtmlElement, app: Shared) {
         // Not before: the browser would restyle the page that goes.
         set_root("data-arriving", if from_top { "top" } else { "" });
         later(LAID_OUT_MILLIS, Box::new(|| set_root("data-arriving", "")));
-        // People go back a lot: from a guide to the list, from a step to the guide.
-        later(2 * LAID_OUT_MILLIS, Box::new(|| mount::prepare(left)));
+        // People go back a lot: from a guide to the list, from a step to the guide. Not while they hurry on.
+        let stayed = wanted.clone();
+        let ahead = move || {
+            if mount::shown(|page| page.path == stayed) {
+                mount::prepare(left);
+            }
+        };
+        later(2 * LAID_OUT_MILLIS, Box::new(ahead));
         // When what this phone knows is shown on it.
         request_animation_frame(move || arrive(&wanted, popped));
     });

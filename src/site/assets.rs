@@ -110,7 +110,7 @@ pub fn collect(root: &Path, app: Option<&AppFiles>) -> Result<(AssetNames, Files
             Some(app) => add("boot.js", BOOT.map(squeeze).concat().replace("APP_JS", &app.js).replace("APP_WASM", &app.wasm).into_bytes()),
             None => String::new(),
         },
-        icons: Sprite::read(root),
+        icons: Sprite::read(root)?,
         early: early(),
         search: SearchFiles::default(),
         cards: Cards::default(),

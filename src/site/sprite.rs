@@ -1,6 +1,7 @@
-//! The icons of pages. Each stands in the page itself: as `<use>` of a file of their own they made a guide's page half as
-//! slow again to read for the browser, which looks every one of them up (measured: docs/performance.md).
+//! The icons of pages. Each stands in the page itself: as `<use>` of a file of their own they doubled the time that a browser
+//! takes to read a guide's page, since it looks every one of them up (measured: docs/performance.md).
 
+use anyhow::{Context as _, Result};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -8,14 +9,15 @@ use std::path::Path;
 /// Where they are drawn: a `<symbol>` a line, 24 by 24 units, lines in the colour of the words (`.icon`, style/base.css).
 pub const FILE: &str = "assets/icons.svg";
 
-/// Drawings by name, as browsers write them. A project without the file (a test's) has none.
+/// Drawings by name, as browsers write them.
 #[derive(Clone, Debug, Default)]
 pub struct Sprite(BTreeMap<String, String>);
 
 impl Sprite {
-    /// Reads those of the project at `root`.
-    pub fn read(root: &Path) -> Sprite {
-        Sprite::parse(&fs::read_to_string(root.join(FILE)).unwrap_or_default())
+    /// Reads those of the project at `root`. An error where the file cannot be read.
+    pub fn read(root: &Path) -> Result<Sprite> {
+        let text = fs::read_to_string(root.join(FILE)).with_context(|| format!("the icons of all pages, {FILE}"))?;
+        Ok(Sprite::parse(&text))
     }
 
     fn parse(text: &str) -> Sprite {
@@ -32,14 +34,10 @@ impl Sprite {
         self.0.contains_key(name)
     }
 
-    /// No icon at all?
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// The icon as HTML; empty where there is none.
     pub fn icon(&self, name: &str) -> String {
-        debug_assert!(self.is_empty() || self.has(name), "{FILE} has no icon «{name}»");
+        // Pages that are made without static files have none; topics.toml is checked.
+        debug_assert!(self.0.is_empty() || self.has(name), "{FILE} has no icon «{name}»");
         let svg = |drawing| format!(r#"<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">{drawing}</svg>"#);
         self.0.get(name).map_or_else(String::new, svg)
     }
@@ -62,6 +60,6 @@ mod tests {
     fn every_line_of_the_real_file_is_read() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let text = fs::read_to_string(root.join(FILE)).expect("the icons");
-        assert_eq!(Sprite::read(root).0.len(), text.matches("<symbol").count());
+        assert_eq!(Sprite::read(root).expect("the icons").0.len(), text.matches("<symbol").count());
     }
 }

@@ -272,7 +272,6 @@ async fn coming_back_from_another_site_shows_what_was_ticked_meanwhile() -> Resu
         phone.driver.back().await?;
         phone.at(&guide.path()).await?;
         phone.ready().await?;
-        println!("came back alive: {}", phone.js_is("window.left === true").await?);
         ticked(phone, &keys[0], true).await?;
         ticked(phone, &keys[1], true).await?;
         phone.click(&tick(&keys[2])).await?;

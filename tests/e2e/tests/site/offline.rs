@@ -264,18 +264,16 @@ async fn the_kill_switch_removes_the_worker_and_all_it_kept() -> Result<()> {
     .await
 }
 
+/// The page has been loaded once more, and is without its app again.
+const GIVEN_UP: &str = "sessionStorage.getItem('congdanso.reloaded') === '1' && document.documentElement.classList.contains('no-app')";
+
 #[tokio::test]
 async fn a_page_whose_files_are_gone_reloads_once() -> Result<()> {
     visit(async |phone| {
         phone.site.fault(&dist::wasm()?, Fault::Missing);
         phone.open("/").await?;
         let loads = || phone.site.answered().iter().filter(|(path, _)| path == "/").count();
-        phone
-            .until(
-                "it has given up",
-                "sessionStorage.getItem('congdanso.reloaded') === '1' && document.documentElement.classList.contains('no-app')",
-            )
-            .await?;
+        phone.until("it has given up", GIVEN_UP).await?;
         tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
         ensure!(loads() == 2, "loaded {} times", loads());
         phone.site.mend(&dist::wasm()?);
@@ -298,8 +296,7 @@ async fn a_tab_of_an_old_build_loses_no_tick() -> Result<()> {
         phone.driver.refresh().await?;
         phone.click(&tick(&keys[1])).await?;
         phone.site.fault(&wasm, Fault::Missing);
-        let given_up = "sessionStorage.getItem('congdanso.reloaded') === '1' && document.documentElement.classList.contains('no-app')";
-        phone.until("it has given up", given_up).await?;
+        phone.until("it has given up", GIVEN_UP).await?;
         ticked(phone, &keys[1], true).await?;
         ensure!(done(phone).await? == [keys[0].clone()], "stored without the app? {:?}", done(phone).await?);
         phone.site.mend(&wasm);
