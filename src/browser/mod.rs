@@ -41,7 +41,9 @@ fn read() {
         return;
     }
     let html = root.inner_html();
-    later(0, Box::new(move || begin(Rc::new(PageFile { page, html }), root, tapped())));
+    // Copied here, since `begin` is the longest task of all.
+    let data = page.clone();
+    later(0, Box::new(move || begin(Rc::new(PageFile { page, html }), data, root, tapped())));
 }
 
 /// Shows the page of the URL in the empty shell. Without its data there is only the page about being offline.
@@ -60,7 +62,8 @@ fn fill_shell(document: Document, root: HtmlElement) {
         };
         document.set_title(&file.page.title);
         root.set_inner_html(&file.html);
-        begin(file, root, Tapped::default());
+        let data = file.page.clone();
+        begin(file, data, root, Tapped::default());
     });
 }
 
@@ -72,13 +75,13 @@ struct Tapped {
 }
 
 /// The first page: it is taken over as it was built, then what this phone knows is shown on it. In one task, so that no
-/// frame shows a tapped box without its tick and no tap falls in between.
-fn begin(file: Rc<PageFile>, root: HtmlElement, tapped: Tapped) {
+/// frame shows a tapped box without its tick and no tap falls in between. `data` is the file's.
+fn begin(file: Rc<PageFile>, data: PageData, root: HtmlElement, tapped: Tapped) {
     // Before the listeners that change the page.
     navigation::listen();
     let app = Shared { store: Store::default(), display: Display::default() };
     navigation::follow(file.clone(), root.clone(), app);
-    mount::take_over(root, file, app, navigation::code());
+    mount::take_over(root, file, data, app, navigation::code());
     let Shared { store, display } = app;
     display.connect(display::keep, display::load(), tapped.settings);
     let (found, saving) = match storage::read() {

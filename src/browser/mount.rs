@@ -36,7 +36,8 @@ pub fn replace(root: HtmlElement, file: Rc<PageFile>, app: Shared, code: String)
         None => root.set_inner_html(&file.html),
     }
     let left = SHOWN.with_borrow(Rc::clone);
-    take_over(root, file, app, code);
+    let page = file.page.clone();
+    take_over(root, file, page, app, code);
     left
 }
 
@@ -46,10 +47,9 @@ pub fn prepare(file: Rc<PageFile>) {
     READY.set(made.ok().map(|elements| (file, elements)));
 }
 
-/// The page that stands in `#app` begins to answer. `code` is the progress code of its address.
-pub fn take_over(root: HtmlElement, file: Rc<PageFile>, app: Shared, code: String) {
+/// The page that stands in `#app` begins to answer. `page` is the file's data, `code` the progress code of its address.
+pub fn take_over(root: HtmlElement, file: Rc<PageFile>, page: PageData, app: Shared, code: String) {
     let Shared { store, display } = app;
-    let page = file.page.clone();
     SHOWN.set(file);
     let words = (page.words.ticked.clone(), page.words.unticked.clone());
     display.asleep(|| {

@@ -260,7 +260,7 @@
     root.setAttribute("data-offline", state);
   });
 
-  addEventListener("load", function () {
+  function register() {
     sw.register("/sw.js", { updateViaCache: "none" }).then(function (found) {
       registration = found;
       waiting();
@@ -276,5 +276,20 @@
       if ("requestIdleCallback" in window) requestIdleCallback(begin, { timeout: 10000 });
       else setTimeout(begin, 3000);
     }).catch(function () { /* No worker (private window, old browser): the site works as before. */ });
+  }
+  /* The app first: a slow phone that starts both at once is busy with the app twice as long. A page without it, or one
+     whose app is slow to come, waits no longer than this. */
+  addEventListener("load", function () {
+    var late, watch;
+    function now() {
+      clearTimeout(late);
+      watch.disconnect();
+      register();
+    }
+    function look() { if (root.hasAttribute("data-ready") || root.hasAttribute("data-app-error")) now(); }
+    late = setTimeout(now, 4000);
+    watch = new MutationObserver(look);
+    watch.observe(root, { attributes: true, attributeFilter: ["data-ready", "data-app-error"] });
+    look();
   });
 })();
