@@ -37,6 +37,40 @@ fn next_worker() -> Result<Vec<u8>> {
     Ok(format!("{}ffffffffffffffff{}", &worker[..start], &worker[start + 16..]).into_bytes())
 }
 
+/// Notes whether the app ran already when the page asked for its worker.
+const WHEN_REGISTERED: &str = "
+    const register = ServiceWorkerContainer.prototype.register;
+    ServiceWorkerContainer.prototype.register = function (...what) {
+        window.registered = document.documentElement.hasAttribute('data-ready') ? 'after the app' : 'without it';
+        return register.apply(this, what);
+    };";
+
+/// When the worker came on a first visit, with something wrong with the app's wasm.
+async fn registered(fault: Option<Fault>) -> Result<String> {
+    let mut found = String::new();
+    visit_with_worker(async |phone| {
+        phone.before_load(WHEN_REGISTERED).await?;
+        if let Some(fault) = fault {
+            phone.site.fault(&dist::wasm()?, fault);
+        }
+        phone.open("/").await?;
+        phone.until("a worker", "window.registered !== undefined").await?;
+        found = phone.js_text("window.registered").await?;
+        Ok(())
+    })
+    .await?;
+    Ok(found)
+}
+
+/// Both at once keep a slow phone from answering for twice as long (docs/performance.md).
+#[tokio::test]
+async fn the_worker_comes_after_the_app_and_does_not_wait_for_one_that_never_comes() -> Result<()> {
+    ensure!(registered(None).await? == "after the app");
+    ensure!(registered(Some(Fault::Cut(0))).await? == "without it");
+    ensure!(registered(Some(Fault::Held)).await? == "without it");
+    Ok(())
+}
+
 #[tokio::test]
 async fn every_page_opens_after_one_visit() -> Result<()> {
     let guides = dist::guides()?;
@@ -230,11 +264,13 @@ async fn with_data_saving_only_what_was_visited_is_kept() -> Result<()> {
 async fn a_full_phone_keeps_what_it_has_and_goes_on() -> Result<()> {
     visit_with_worker(async |phone| {
         phone.open_ready("/").await?;
-        let bundles: Vec<String> = fs::read_dir(dist::folder()?.join("offline"))?
+        let bundle = fs::read_dir(dist::folder()?.join("offline"))?
             .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-            .filter(|name| name.starts_with("pages-"))
-            .collect();
-        phone.site.fault(&format!("/offline/{}", bundles[0]), Fault::Missing);
+            // Not the compressed ones beside them.
+            .find(|name| name.starts_with("pages-") && !name.ends_with(".br") && !name.ends_with(".gz"))
+            .context("bundles")?;
+        let bundle = format!("/offline/{bundle}");
+        phone.site.fault(&bundle, Fault::Missing);
         let script = "
             return await new Promise(async done => {
                 navigator.serviceWorker.addEventListener('message', ({ data }) => { if (data.problem) done(data); });
@@ -242,7 +278,7 @@ async fn a_full_phone_keeps_what_it_has_and_goes_on() -> Result<()> {
             });";
         let said: Value = phone.run(script, vec![]).await?;
         ensure!(said["problem"] == "stopped", "{said}");
-        phone.site.mend(&format!("/offline/{}", bundles[0]));
+        phone.site.mend(&bundle);
         kept(phone).await?;
         ensure!(build(phone).await?.len() == 16);
         Ok(())
