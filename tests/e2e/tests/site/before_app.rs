@@ -2,7 +2,7 @@
 
 use crate::{done, only_errors, tick, ticked};
 use anyhow::{Result, ensure};
-use e2e::{Fault, dist, scripts, visit};
+use e2e::{Fault, Phone, dist, scripts, visit};
 
 /// Notes whenever a box is seen unchecked, frame by frame.
 const WATCH: &str = "
@@ -95,18 +95,25 @@ async fn a_tap_on_a_page_whose_app_never_comes_counts_another_day() -> Result<()
     .await
 }
 
+/// Ticks the first box of a page with the app, loads the page anew and ticks the second while the wasm is held back, whose
+/// path comes back.
+pub async fn tapped_too_early(phone: &Phone, path: &str, keys: &[String]) -> Result<String> {
+    phone.site.uncached();
+    phone.open_ready(path).await?;
+    phone.click(&tick(&keys[0])).await?;
+    let wasm = dist::wasm()?;
+    phone.site.fault(&wasm, Fault::Held);
+    phone.driver.refresh().await?;
+    phone.click(&tick(&keys[1])).await?;
+    Ok(wasm)
+}
+
 #[tokio::test]
 async fn a_tap_before_the_wasm_adds_to_what_was_stored() -> Result<()> {
     let guide = dist::guides()?.remove(0);
     let keys = guide.keys("step")?;
     visit(async |phone| {
-        phone.site.uncached();
-        phone.open_ready(&guide.path()).await?;
-        phone.click(&tick(&keys[0])).await?;
-        let wasm = dist::wasm()?;
-        phone.site.fault(&wasm, Fault::Held);
-        phone.driver.refresh().await?;
-        phone.click(&tick(&keys[1])).await?;
+        let wasm = tapped_too_early(phone, &guide.path(), &keys).await?;
         phone.site.mend(&wasm);
         phone.ready().await?;
         ticked(phone, &keys[0], true).await?;

@@ -1,7 +1,8 @@
 //! Without a network: after one visit every page opens, also by a typed address; new versions come when asked for, and
 //! what fails half-way leaves the old version working.
 
-use crate::{done, tick, ticked};
+use crate::before_app::tapped_too_early;
+use crate::{done, ticked};
 use anyhow::{Context, Result, ensure};
 use e2e::{Fault, Phone, dist, visit, visit_with_worker};
 use serde_json::Value;
@@ -324,13 +325,7 @@ async fn a_tab_of_an_old_build_loses_no_tick() -> Result<()> {
     let guide = dist::guides()?.remove(0);
     let keys = guide.keys("step")?;
     visit(async |phone| {
-        phone.site.uncached();
-        phone.open_ready(&guide.path()).await?;
-        phone.click(&tick(&keys[0])).await?;
-        let wasm = dist::wasm()?;
-        phone.site.fault(&wasm, Fault::Held);
-        phone.driver.refresh().await?;
-        phone.click(&tick(&keys[1])).await?;
+        let wasm = tapped_too_early(phone, &guide.path(), &keys).await?;
         phone.site.fault(&wasm, Fault::Missing);
         phone.until("it has given up", GIVEN_UP).await?;
         ticked(phone, &keys[1], true).await?;
