@@ -8,6 +8,7 @@ use leptos::prelude::document;
 use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use web_sys::{DocumentFragment, HtmlElement};
 
 thread_local! {
@@ -26,6 +27,10 @@ pub fn shown<T>(read: impl FnOnce(&PageData) -> T) -> T {
 
 /// Puts a page in the place of the one that is shown, which it gives back.
 pub fn replace(root: HtmlElement, file: Rc<PageFile>, app: Shared, code: String) -> Rc<PageFile> {
+    // Chromium would style the whole page that goes once more when its focused element is taken out.
+    if let Some(focused) = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = focused.blur();
+    }
     // First the old page lets go of its elements.
     VIEW.take();
     match READY.take().filter(|(of, _)| Rc::ptr_eq(of, &file)) {
