@@ -2,6 +2,8 @@
 //! crate; tests/e2e runs the same cases over the browser's own.
 
 mod common;
+#[path = "common/link_cases.rs"]
+mod link_cases;
 
 use common::html::Page as Html;
 use congdanso::link_check::{Engine, Tables, Verdict, look, report};
@@ -11,6 +13,7 @@ use congdanso::site::compose::{self, Context};
 use congdanso::site::formats::{Host, HostKind, HostsFile};
 use congdanso::site::link_rules;
 use congdanso::site::{assets, check};
+use link_cases::Case;
 use proptest::prelude::*;
 use regex::Regex;
 use std::cell::RefCell;
@@ -66,47 +69,8 @@ fn verdicts(text: &str) -> Vec<(Verdict, String)> {
     all
 }
 
-/// A line of the cases.
-struct Case {
-    text: String,
-    verdict: String,
-    host: String,
-}
-
 fn cases() -> Vec<Case> {
-    let file = fs::read_to_string(common::root().join("tests/link_cases.tsv")).expect("the cases");
-    let lines = file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
-    lines
-        .map(|line| {
-            let mut cells = line.split('\t');
-            let mut cell = || cells.next().unwrap_or_else(|| panic!("«{line}» has not three cells")).to_owned();
-            Case { text: unescaped(&cell()), verdict: cell(), host: cell() }
-        })
-        .collect()
-}
-
-/// `\n`, `\t`, `\\` and `\uXXXX`.
-fn unescaped(text: &str) -> String {
-    let mut out = String::new();
-    let mut rest = text.chars();
-    while let Some(c) = rest.next() {
-        match if c == '\\' {
-            rest.next()
-        } else {
-            out.push(c);
-            continue;
-        } {
-            Some('n') => out.push('\n'),
-            Some('t') => out.push('\t'),
-            Some('\\') => out.push('\\'),
-            Some('u') => {
-                let hex: String = rest.by_ref().take(4).collect();
-                out.push(u32::from_str_radix(&hex, 16).ok().and_then(char::from_u32).unwrap_or_else(|| panic!("\\u{hex}")));
-            }
-            other => panic!("\\{other:?} in «{text}»"),
-        }
-    }
-    out
+    link_cases::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/link_cases.tsv"))
 }
 
 #[test]

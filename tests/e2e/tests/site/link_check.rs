@@ -7,6 +7,9 @@ use e2e::{Fault, Phone, Visit, dist, visit, visit_with_worker};
 use serde_json::{Value, json};
 use std::fs;
 
+#[path = "../../../common/link_cases.rs"]
+mod link_cases;
+
 const PAGE: &str = "/kiem-tra-link/";
 
 /// Puts a text into the field and presses the button; tells verdict and host of every link that is shown.
@@ -20,24 +23,15 @@ async fn look(phone: &Phone, text: &str) -> Result<Vec<String>> {
     Ok(shown.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect())
 }
 
-/// `\n`, `\t`, `\\` and `\uXXXX`, as in tests/link_check.rs.
-fn unescaped(text: &str) -> Result<String> {
-    let text = text.replace('"', "\\\"");
-    serde_json::from_str(&format!("\"{text}\"")).with_context(|| text.clone())
-}
-
 #[tokio::test]
 async fn every_case_gets_its_verdict_in_a_browser() -> Result<()> {
-    let file = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../link_cases.tsv"))?;
+    let cases = link_cases::read(concat!(env!("CARGO_MANIFEST_DIR"), "/../link_cases.tsv"));
     visit(async |phone| {
         phone.open_ready(PAGE).await?;
         let mut wrong = Vec::new();
-        let mut count = 0;
-        for line in file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-            let cells: Vec<&str> = line.split('\t').collect();
-            let [text, verdict, host] = cells[..] else { anyhow::bail!("«{line}»") };
-            count += 1;
-            let shown = look(phone, &unescaped(text)?).await?;
+        let count = cases.len();
+        for link_cases::Case { text, verdict, host } in &cases {
+            let shown = look(phone, text).await?;
             let right = if verdict.is_empty() { shown.is_empty() } else { shown.contains(&format!("{verdict} {host}")) };
             if !right {
                 wrong.push(format!("{text}: {verdict} {host} is due, {shown:?} is shown"));
